@@ -1,0 +1,25 @@
+//! Copy in: HTML, Markdown and plain text, read into a body.
+
+pub mod html;
+pub mod markdown;
+pub mod plain;
+
+use news::Body;
+
+/// Copy that was read: the body, and what it could not hold.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Taken {
+    /// The body.
+    pub body: Body,
+    /// What was left out or changed, in the order of the copy.
+    pub notices: Vec<Notice>,
+}
+
+/// One thing the body could not hold as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// Left out altogether, or kept in another shape.
+    pub is_left_out: bool,
+    /// What and why, in a sentence: `A <video> without an address was left out.`
+    pub sentence: String,
+}

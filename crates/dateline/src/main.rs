@@ -1,0 +1,2 @@
+//! The building: one readable boot.
+fn main() {}

@@ -1,0 +1,63 @@
+//! What can be wrong with a value of the paper's, each with a code and a sentence that says what
+//! to do.
+
+/// A value that is not what the paper's rules ask for.
+///
+/// `Display` is a whole sentence for the person who typed the value; [`Error::code`] is stable and
+/// is what an API client may compare.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Error {
+    /// The slug is empty, too long, or has a character outside `a-z 0-9 -`.
+    #[error(
+        "“{0}” cannot be part of an address: use small letters a–z, digits and single hyphens, at \
+         most 120 of them."
+    )]
+    Slug(String),
+    /// The language tag does not follow BCP 47.
+    #[error("“{0}” is not a language tag: write it like en, fr, pt-BR or zh-Hant.")]
+    Language(String),
+    /// The time zone is not in the IANA database.
+    #[error("“{0}” is not a time zone: write it like Europe/Oslo or America/New_York.")]
+    TimeZone(String),
+    /// The word is reserved for an address of the program's own.
+    #[error("“{0}” is an address the paper uses itself: choose another.")]
+    FixedWord(String),
+    /// The kind of article is none of the paper's.
+    #[error("“{0}” is not a kind of article: use report, analysis, opinion, background or live.")]
+    Kind(String),
+    /// An article without a headline cannot be published.
+    #[error("The article has no headline: give it one before publishing.")]
+    HeadlineMissing,
+    /// The headline is longer than a page can set.
+    #[error("The headline has {chars} characters; {chars_max} is the most a page can set.")]
+    HeadlineTooLong {
+        /// Characters in the headline as given.
+        chars: usize,
+        /// The most it may have.
+        chars_max: usize,
+    },
+    /// The act asks for a state the article is not in.
+    #[error("The article is {is}, so it cannot be {wanted}.")]
+    State {
+        /// The state it is in.
+        is: &'static str,
+        /// What the act would have made of it.
+        wanted: &'static str,
+    },
+}
+
+impl Error {
+    /// A short stable name for programs: `slug_invalid`, `headline_missing`, …
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Slug(_) => "slug_invalid",
+            Self::Language(_) => "language_invalid",
+            Self::TimeZone(_) => "time_zone_unknown",
+            Self::FixedWord(_) => "address_reserved",
+            Self::Kind(_) => "kind_unknown",
+            Self::HeadlineMissing => "headline_missing",
+            Self::HeadlineTooLong { .. } => "headline_too_long",
+            Self::State { .. } => "state_wrong",
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! The paper's words: what an article, a section, a person or a correction is, and the rules
+//! they obey.
+//!
+//! *Invariant:* nothing here does I/O, waits, reads a clock, draws a random number or knows SQL,
+//! HTTP or HTML. Every function is deterministic; time and identity come in as arguments.
+
+mod address;
+mod article;
+mod body;
+mod byline;
+mod card;
+mod correction;
+mod dateline;
+mod error;
+mod event;
+mod furniture;
+mod html;
+mod id;
+mod language;
+mod list;
+mod manuscript;
+mod page;
+mod paper;
+mod person;
+mod picture;
+mod report;
+mod section;
+mod slug;
+mod text;
+mod topic;
+
+pub use address::{FIXED_WORDS, OldAddress, is_fixed_word};
+pub use article::{Article, Document, Kind, Publication, State, Translation, Withdrawal};
+pub use body::{
+    BODY_FORMAT, Block, BlockId, BlockIds, BlockKind, Body, BodyText, Cell, Figure, ListItem,
+    PictureRef, SeeAlsoTarget, TextPlace,
+};
+pub use byline::{Author, Byline};
+pub use card::{Card, CardPicture};
+pub use correction::{Correction, CorrectionKind};
+pub use dateline::Dateline;
+pub use error::Error;
+pub use event::{Event, EventNumber, EventRecord, Key};
+pub use furniture::{Furniture, Masthead};
+pub use html::Html;
+pub use id::{ArticleId, ImportId, PageId, PersonId, PictureId, SectionId, StaffId, TopicId};
+pub use language::{Direction, Language};
+pub use list::{Cursor, List, Month};
+pub use manuscript::{
+    AddressPlan, Destination, Form, Intent, Manuscript, ManuscriptAuthor, PaperFacts, PersonCopy,
+    PictureCopy, SectionCopy, Survey, SurveyItem, TopicCopy,
+};
+pub use page::Page;
+pub use paper::{Paper, TimeZoneName};
+pub use person::{Link, Office, Person, PersonRef};
+pub use picture::{FileType, Medium, Picture, PictureFacts};
+pub use report::{Changed, Count, LeftOut, Report, Told};
+pub use section::{Section, SectionRef};
+pub use slug::{SLUG_CHARS_MAX, Slug};
+pub use text::{Mark, Span, Text};
+pub use topic::{Topic, TopicRef};

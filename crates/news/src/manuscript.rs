@@ -1,0 +1,223 @@
+//! Copy from elsewhere, on its way into the paper.
+//!
+//! A source is read twice. The first reading makes a [`Survey`]: everything but the copy itself,
+//! with every fault of the file. From it the desk draws up an [`AddressPlan`], so that the second
+//! reading, which yields [`Manuscript`]s, already knows where each thing will stand.
+
+use std::collections::HashMap;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    ArticleId, Document, Kind, Language, Link, Masthead, OldAddress, PageId, PictureFacts, Report,
+    Slug, TimeZoneName,
+};
+
+/// Everything the first reading of a file tells.
+#[derive(Debug, Clone, Default)]
+pub struct Survey {
+    /// Which source this is, the same for every export of the same site: `wordpress:old.example`,
+    /// `markdown:/blog`. A second run finds by it what an earlier one brought.
+    pub source: String,
+    /// What the source says of the publication.
+    pub paper: PaperFacts,
+    /// People, each once.
+    pub people: Vec<PersonCopy>,
+    /// Sections, parents before their children.
+    pub sections: Vec<SectionCopy>,
+    /// Topics, each once.
+    pub topics: Vec<TopicCopy>,
+    /// Articles and pages in the order of the file. Every one of them is yielded once by the
+    /// second reading.
+    pub items: Vec<SurveyItem>,
+    /// Pictures and files the source can hand over itself (a folder's own files).
+    pub pictures: Vec<PictureCopy>,
+    /// What was left out and mended in reading; counts of articles, pages, people, sections,
+    /// topics and pictures are added by receiving.
+    pub report: Report,
+}
+
+/// What a source says of the publication as a whole.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PaperFacts {
+    /// Its name.
+    pub title: Option<String>,
+    /// The line under the name.
+    pub strapline: Option<String>,
+    /// Its language.
+    pub language: Option<Language>,
+    /// Its time zone.
+    pub time_zone: Option<TimeZoneName>,
+    /// The name, within the source, of the file that is its logo.
+    pub logo: Option<String>,
+    /// The name, within the source, of the file that is its favicon.
+    pub favicon: Option<String>,
+    /// Who runs it.
+    pub masthead: Option<Masthead>,
+}
+
+/// A person as a source knows them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PersonCopy {
+    /// The source's own key: a login, a name.
+    pub key: String,
+    /// The name to print.
+    pub name: String,
+    /// The address to have, when the source gives one.
+    pub slug: Option<Slug>,
+    /// Present office or job.
+    pub office: Option<String>,
+    /// A few sentences.
+    pub biography: Option<String>,
+    /// The name, within the source, of a portrait.
+    pub picture: Option<String>,
+    /// Where else they are found.
+    pub links: Vec<Link>,
+    /// Addresses that led to them.
+    pub old_addresses: Vec<OldAddress>,
+}
+
+/// A section as a source knows it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SectionCopy {
+    /// The source's own key.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// The address to have.
+    pub slug: Option<Slug>,
+    /// What it covers.
+    pub description: Option<String>,
+    /// The key of the section it is nested in.
+    pub parent: Option<String>,
+    /// Addresses that led to it.
+    pub old_addresses: Vec<OldAddress>,
+}
+
+/// A topic as a source knows it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TopicCopy {
+    /// The source's own key.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// The address to have.
+    pub slug: Option<Slug>,
+    /// What it is.
+    pub description: Option<String>,
+    /// Addresses that led to it.
+    pub old_addresses: Vec<OldAddress>,
+}
+
+/// A picture or file that the source can hand over.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PictureCopy {
+    /// The name by which bodies want it: exactly the text of `PictureRef::Wanted`.
+    pub key: String,
+    /// Where it lies on disk.
+    pub file: std::path::PathBuf,
+    /// What is known of it.
+    pub facts: PictureFacts,
+}
+
+/// An article or page as the first reading knows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SurveyItem {
+    /// The source's own id: `post:12`, `world/hello.md`.
+    pub source_id: String,
+    /// What it will be.
+    pub form: Form,
+    /// Whether it is to be public.
+    pub intent: Intent,
+    /// Its headline or title, for slugs and see-also cards.
+    pub headline: String,
+    /// The address to have, when the source gives one.
+    pub slug: Option<Slug>,
+    /// The key of its section; `None`: the section `news` (articles), no section (pages).
+    pub section: Option<String>,
+    /// Addresses that led to it.
+    pub old_addresses: Vec<OldAddress>,
+    /// A hash of everything the source says of it, so that a second run knows what changed there.
+    pub digest: [u8; 32],
+}
+
+/// What an item becomes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Form {
+    /// An article of this kind.
+    Article(Kind),
+    /// A static page.
+    Page,
+}
+
+/// What the source meant an item to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Intent {
+    /// Public.
+    Publish,
+    /// For the newsroom only: drafts, private and password-protected items, what awaits its day.
+    Keep,
+}
+
+/// An article or page with its copy, as the second reading yields it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Manuscript {
+    /// The source's own id, as in the survey.
+    pub source_id: String,
+    /// Its language, when the source says.
+    pub language: Option<Language>,
+    /// The source id of the article it translates.
+    pub translation_of: Option<String>,
+    /// Who wrote it, in order.
+    pub authors: Vec<ManuscriptAuthor>,
+    /// Keys of its topics.
+    pub topics: Vec<String>,
+    /// When it was first public; drafts have none.
+    pub published_at: Option<Timestamp>,
+    /// When it last changed.
+    pub modified_at: Option<Timestamp>,
+    /// Whether it is to stay on top of the front.
+    pub is_sticky: bool,
+    /// The copy. Links to other items of the source are already new addresses, see-also cards
+    /// already lead to articles, as far as the plan knows them.
+    pub document: Document,
+}
+
+/// One person of a manuscript's byline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ManuscriptAuthor {
+    /// The person's key in the source.
+    pub key: String,
+    /// What they did, when it was not simply to write.
+    pub role: Option<String>,
+}
+
+/// Where everything of a survey will stand: made by the desk, read by the second reading.
+#[derive(Debug, Clone, Default)]
+pub struct AddressPlan {
+    /// By source id.
+    pub by_source_id: HashMap<String, Destination>,
+    /// By old address, for links inside the copy.
+    pub by_old_address: HashMap<OldAddress, String>,
+}
+
+/// Where one item will stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Destination {
+    /// An article at `/SECTION/SLUG`.
+    Article(ArticleId, String),
+    /// A page at `/SLUG`.
+    Page(PageId, String),
+}
+
+impl Destination {
+    /// The address within the paper.
+    pub fn address(&self) -> &str {
+        match self {
+            Self::Article(_, address) | Self::Page(_, address) => address,
+        }
+    }
+}

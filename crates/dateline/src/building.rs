@@ -82,8 +82,7 @@ impl Building {
 
     /// Takes a file of the folder in as a picture; its address within the paper.
     async fn hold(&self, file: &Path) -> Result<String, Fault> {
-        let bytes =
-            std::fs::read(file).map_err(|source| file_fault("Reading", file, source))?;
+        let bytes = std::fs::read(file).map_err(|source| file_fault("Reading", file, source))?;
         let original = Original::check(bytes.into(), &file.to_string_lossy())?;
         self.blobs.keep(&original).await?;
         let facts = news::PictureFacts::default();
@@ -128,11 +127,7 @@ fn variables() -> impl Iterator<Item = (String, String)> {
 /// The database is for the paper's own user alone: readers' addresses will lie in it.
 fn keep_private(file: &Path) -> Result<(), Fault> {
     use std::os::unix::fs::OpenOptionsExt as _;
-    let opened = std::fs::OpenOptions::new()
-        .create(true)
-        .append(true)
-        .mode(0o600)
-        .open(file);
+    let opened = std::fs::OpenOptions::new().create(true).append(true).mode(0o600).open(file);
     opened.map(drop).map_err(|source| file_fault("Opening", file, source))
 }
 

@@ -154,8 +154,7 @@ async fn take_in(
     let total = source.survey().items.len() as u64;
     let progress = Progress::begin("Taking in", &file_name, total);
     let (sender, mut batches) = mpsc::channel::<Vec<Manuscript>>(BATCHES_AHEAD);
-    let reading =
-        tokio::task::spawn_blocking(move || second_reading(&source, &plan, &sender));
+    let reading = tokio::task::spawn_blocking(move || second_reading(&source, &plan, &sender));
     let mut done = 0;
     while let Some(batch) = batches.recv().await {
         done += batch.len() as u64;

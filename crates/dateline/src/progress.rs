@@ -78,6 +78,9 @@ fn print_reasons(title: &str, all: Vec<(&String, &String, &String)>) {
         println!("    {kind} {source_id}: {reason}");
     }
     if total > REASONS_SHOWN_MAX {
-        println!("    … and {} more: --report FILE.json names them all.", total - REASONS_SHOWN_MAX);
+        println!(
+            "    … and {} more: --report FILE.json names them all.",
+            total - REASONS_SHOWN_MAX
+        );
     }
 }

@@ -65,16 +65,35 @@ struct FilePaper {
 
 /// The variables this program knows, beside `DATELINE_DATA` and `DATELINE_LOG`.
 const VARIABLES: [&str; 5] = [
-    "DATELINE_LISTEN", "DATELINE_URL", "DATELINE_DATABASE", "DATELINE_BLOBS",
+    "DATELINE_LISTEN",
+    "DATELINE_URL",
+    "DATELINE_DATABASE",
+    "DATELINE_BLOBS",
     "DATELINE_PAGE_CACHE_BYTES_MAX",
 ];
 /// Variables read elsewhere: by clap, by logging, by tests.
 const VARIABLES_ELSEWHERE: [&str; 3] = ["DATELINE_DATA", "DATELINE_LOG", "DATELINE_TEST_POSTGRES"];
 /// The keys of `dateline.toml`.
 const KEYS: [&str; 19] = [
-    "listen", "url", "database", "blobs", "page_cache_bytes_max", "paper", "masthead", "title",
-    "strapline", "language", "time_zone", "logo", "favicon", "publisher", "editor", "address",
-    "email", "phone", "founded",
+    "listen",
+    "url",
+    "database",
+    "blobs",
+    "page_cache_bytes_max",
+    "paper",
+    "masthead",
+    "title",
+    "strapline",
+    "language",
+    "time_zone",
+    "logo",
+    "favicon",
+    "publisher",
+    "editor",
+    "address",
+    "email",
+    "phone",
+    "founded",
 ];
 
 /// Why the settings cannot be used.
@@ -137,7 +156,9 @@ impl File {
     fn read(path: &Path) -> Result<Self, Error> {
         let text = match std::fs::read_to_string(path) {
             Ok(text) => text,
-            Err(fault) if fault.kind() == std::io::ErrorKind::NotFound => return Ok(Self::default()),
+            Err(fault) if fault.kind() == std::io::ErrorKind::NotFound => {
+                return Ok(Self::default());
+            }
             Err(source) => return Err(Error::Unreadable { path: path.to_owned(), source }),
         };
         toml::from_str(&text).map_err(|fault| {
@@ -181,11 +202,8 @@ fn address(text: &str) -> Result<SocketAddr, Error> {
 }
 
 fn base_url(text: &str) -> Result<String, Error> {
-    let refused = |why: &str| Error::Value {
-        name: "url",
-        value: text.to_owned(),
-        why: why.to_owned(),
-    };
+    let refused =
+        |why: &str| Error::Value { name: "url", value: text.to_owned(), why: why.to_owned() };
     let url = url::Url::parse(text).map_err(|_| refused("write it like https://paper.example"))?;
     let is_plain = matches!(url.scheme(), "http" | "https")
         && url.path() == "/"
@@ -217,7 +235,9 @@ fn database(folder: &Path, setting: Option<&str>) -> Result<Location, Error> {
 fn did_you_mean(name: &str, known: &[&str]) -> String {
     let nearest = known.iter().map(|known| (distance(name, known), known)).min();
     match nearest {
-        Some((steps, known)) if steps <= name.len().div_ceil(3) => format!(": did you mean {known}?"),
+        Some((steps, known)) if steps <= name.len().div_ceil(3) => {
+            format!(": did you mean {known}?")
+        }
         _ => String::new(),
     }
 }

@@ -194,7 +194,11 @@ pub(crate) fn stream_body(pieces: BoxStream<'static, std::io::Result<Bytes>>) ->
 }
 
 /// An answer of one plain sentence, for requests that never reach the paper.
-pub(crate) fn sentence(status: StatusCode, text: &'static str, common: &HeaderMap) -> Response<Body> {
+pub(crate) fn sentence(
+    status: StatusCode,
+    text: &'static str,
+    common: &HeaderMap,
+) -> Response<Body> {
     let mut answer = Response::new(bytes_body(Bytes::from_static(text.as_bytes())));
     *answer.status_mut() = status;
     *answer.headers_mut() = common.clone();

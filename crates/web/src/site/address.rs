@@ -125,10 +125,7 @@ impl Address {
 
     /// Whether the address is a list that `?before=CURSOR` continues.
     pub(crate) fn is_list(&self) -> bool {
-        matches!(
-            self,
-            Self::SectionOrPage(_) | Self::Topic(_) | Self::Person(_) | Self::Month(_)
-        )
+        matches!(self, Self::SectionOrPage(_) | Self::Topic(_) | Self::Person(_) | Self::Month(_))
     }
 }
 
@@ -220,9 +217,22 @@ mod tests {
     #[test]
     fn what_is_no_address_is_elsewhere() {
         for path in [
-            "/World", "/world/", "//", "/a/b/c/d", "/newsroom/x", "/subscribe/x/y", "/archive/26/9",
-            "/archive/2026/13", "/archive/2026/00", "/archive/+026/09", "/wp-login.php", "/a/b.html",
-            "/search", "/%2e%2e/x", "/sitemap-.xml", "/api/v1",
+            "/World",
+            "/world/",
+            "//",
+            "/a/b/c/d",
+            "/newsroom/x",
+            "/subscribe/x/y",
+            "/archive/26/9",
+            "/archive/2026/13",
+            "/archive/2026/00",
+            "/archive/+026/09",
+            "/wp-login.php",
+            "/a/b.html",
+            "/search",
+            "/%2e%2e/x",
+            "/sitemap-.xml",
+            "/api/v1",
         ] {
             assert_eq!(Address::parse(path), Address::Elsewhere, "{path}");
         }

@@ -10,7 +10,7 @@ use super::{
 };
 
 /// Articles in a feed.
-const FEED_ARTICLES: usize = 20;
+const FEED_ARTICLES: u32 = 20;
 
 /// What a feed is of.
 struct Subject {
@@ -32,12 +32,13 @@ impl Making<'_> {
             Some(name) => format!("{name} · {}", paper.title),
             None => paper.title.clone(),
         };
-        let address = subject.address.trim_end_matches('/');
+        let self_address =
+            format!("{}/{}", subject.address.trim_end_matches('/'), format.file_name());
         let feed = FeedCopy {
-            title,
-            address: subject.address.clone(),
-            self_address: format!("{address}/{}", format.file_name()),
-            language: subject.language.unwrap_or_else(|| paper.language.clone()),
+            title: &title,
+            html_address: &subject.address,
+            self_address: &self_address,
+            language: subject.language.as_ref().unwrap_or(&paper.language),
             articles: &articles,
         };
         let press = self.press();

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use bytes::Bytes;
 use futures_util::TryStreamExt as _;
 use http::{HeaderValue, Response, StatusCode, header};
 use pictures::GetRange;
@@ -15,9 +16,9 @@ impl Making<'_> {
     pub(super) fn asset(&self, hash: &str, name: &str) -> Made {
         match self.theme.asset(name) {
             Some(asset) if asset.hash == hash => {
-                Made::Asset(asset.bytes.clone(), asset.media_type)
+                Made::Asset(Bytes::from(asset.bytes.clone()), asset.media_type)
             }
-            Some(_) => Made::Moved(self.theme.asset_address(name).unwrap_or_else(|| "/".into())),
+            Some(asset) => Made::Moved(asset.address.clone()),
             None => Made::Nothing,
         }
     }
@@ -25,20 +26,15 @@ impl Making<'_> {
     /// `/favicon.ico`: browsers ask for it whatever a page says.
     pub(super) fn favicon(&self) -> Made {
         let own = self.furniture.paper.favicon.clone();
-        own.or_else(|| self.theme.asset_address("favicon.svg")).map_or(Made::Nothing, Made::Moved)
+        let mark = || self.theme.asset("mark.svg").map(|asset| asset.address.clone());
+        own.or_else(mark).map_or(Made::Nothing, Made::Moved)
     }
 
     /// `/pictures/HASH/NAME.EXTENSION`
     pub(super) async fn picture(&mut self, hash: &str, name: &str) -> Result<Made, Fault> {
-        let is_hash = hash.len() == 32 && hash.bytes().all(|b| b.is_ascii_hexdigit());
-        if !is_hash {
+        let Some(picture) = self.reader.picture(hash, name).await? else {
             return Ok(Made::Nothing);
-        }
-        let Some(picture) = self.reader.picture(hash).await? else { return Ok(Made::Nothing) };
-        let address = picture.address();
-        if !address.ends_with(&format!("/{name}")) {
-            return Ok(Made::Moved(address));
-        }
+        };
         let asked = self.headers.get(header::RANGE).and_then(|range| range.to_str().ok());
         let Some(file) = self.site.blobs.public(&picture, asked.and_then(byte_range)).await? else {
             return Ok(Made::Nothing);

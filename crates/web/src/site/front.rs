@@ -7,7 +7,7 @@ use news::{
 use super::{Fault, Made, Making, Text};
 
 /// Articles an editor may keep on top at once.
-const STICKY_MAX: usize = 1;
+const STICKY_MAX: u32 = 1;
 
 impl Making<'_> {
     /// `/`
@@ -28,14 +28,9 @@ impl Making<'_> {
         }
         let front = Front::choose(copy, &self.furniture.paper.language);
         keys.extend(front.cards().map(|card| Key::Card(card.id)));
-        let text = self.press().front(&front)?;
-        Ok(Made::Text(Text::page(text, keys).fresh_until(self.next_midnight())))
-    }
-
-    /// The instant at which the paper's day ends: the front carries the day's date.
-    fn next_midnight(&self) -> Option<jiff::Timestamp> {
-        let zone = self.furniture.paper.time_zone.zone();
-        let tomorrow = zone.to_datetime(self.now).date().tomorrow().ok()?;
-        zone.to_timestamp(tomorrow.at(0, 0, 0, 0)).ok()
+        let press = self.press();
+        let text = press.front(&front)?;
+        // The front carries the day's date.
+        Ok(Made::Text(Text::page(text, keys).fresh_until(Some(press.day_ends()))))
     }
 }

@@ -1,15 +1,15 @@
 //! Lists of articles, page by page: sections, topics, people, months; and static pages, which share
 //! the sections' namespace.
 
-use composing::page::{ListPage, MonthPage, PersonPage, SectionPage, TopicPage};
+use composing::page::{ListCopy, MonthList, PersonList, SectionList, TopicList};
 use news::{Card, Cursor, Key, List, Month, Slug};
 
 use super::{Fault, Made, Making, Text};
 
 /// Articles on one page of a list.
-const CARDS_ON_PAGE: usize = 30;
+const CARDS_ON_PAGE: u32 = 30;
 /// Topics named at the head of a section.
-const SECTION_TOPICS_MAX: usize = 8;
+const SECTION_TOPICS_MAX: u32 = 8;
 
 impl Making<'_> {
     /// `/SLUG`
@@ -26,7 +26,7 @@ impl Making<'_> {
             let topics = self.reader.topics_of_section(section.id, SECTION_TOPICS_MAX).await?;
             let topic_keys: Vec<Key> = topics.iter().map(|topic| Key::Topic(topic.id)).collect();
             let keys = list_keys(List::Section(section.id), &list.cards, topic_keys);
-            let text = self.press().section(&SectionPage { section, topics, list })?;
+            let text = self.press().section(&SectionList { section, topics, list })?;
             return Ok(Made::Text(Text::page(text, keys)));
         }
         let Some(page) = self.reader.page(slug).await? else { return Ok(Made::Nothing) };
@@ -47,7 +47,7 @@ impl Making<'_> {
             return Ok(Made::Nothing);
         }
         let keys = list_keys(of, &list.cards, vec![Key::Topic(topic.id)]);
-        let text = self.press().topic(&TopicPage { topic, list })?;
+        let text = self.press().topic(&TopicList { topic, list })?;
         Ok(Made::Text(Text::page(text, keys)))
     }
 
@@ -61,7 +61,7 @@ impl Making<'_> {
         let of = List::Person(person.id);
         let list = self.list(of, before).await?;
         let keys = list_keys(of, &list.cards, vec![Key::Person(person.id)]);
-        let text = self.press().person(&PersonPage { person, list })?;
+        let text = self.press().person(&PersonList { person, list })?;
         Ok(Made::Text(Text::page(text, keys)))
     }
 
@@ -83,18 +83,18 @@ impl Making<'_> {
             return Ok(Made::Nothing);
         }
         let keys = list_keys(List::Month(month), &list.cards, Vec::new());
-        let text = self.press().month(&MonthPage { month, list })?;
+        let text = self.press().month(&MonthList { month, list })?;
         Ok(Made::Text(Text::page(text, keys)))
     }
 
     /// One page of a list, and where the next one begins. One card more than is shown tells
     /// whether there is a next one.
-    async fn list(&mut self, of: List, before: Option<Cursor>) -> Result<ListPage, Fault> {
+    async fn list(&mut self, of: List, before: Option<Cursor>) -> Result<ListCopy, Fault> {
         let mut cards = self.reader.cards(of, before, CARDS_ON_PAGE + 1).await?;
-        let has_more = cards.len() > CARDS_ON_PAGE;
-        cards.truncate(CARDS_ON_PAGE);
-        let older = if has_more { cards.last().map(Card::cursor) } else { None };
-        Ok(ListPage { cards, older, is_first: before.is_none() })
+        let shown = CARDS_ON_PAGE as usize;
+        let older = if cards.len() > shown { cards.get(shown - 1).map(Card::cursor) } else { None };
+        cards.truncate(shown);
+        Ok(ListCopy { cards, before, older })
     }
 }
 

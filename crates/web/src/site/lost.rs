@@ -6,7 +6,7 @@ use news::OldAddress;
 use super::{Fault, Made, Making, Text};
 
 /// Articles offered on the 404 page.
-const NEAREST_MAX: usize = 5;
+const NEAREST_MAX: u32 = 5;
 
 impl Making<'_> {
     /// An old address leads to its thing's present one; a feed's old address to the feed.
@@ -28,10 +28,11 @@ impl Making<'_> {
     /// `/feed/`, `/feed/atom/`, `/category/world/feed/`: what WordPress served beside everything.
     async fn old_feed(&mut self, path: &str) -> Result<Option<String>, Fault> {
         let trimmed = path.trim_end_matches('/');
-        let (of, file) = [("/feed/atom", "feed.atom"), ("/feed/rss2", "feed.rss"), ("/feed", "feed.rss")]
-            .into_iter()
-            .find_map(|(end, file)| trimmed.strip_suffix(end).map(|of| (of, file)))
-            .unwrap_or(("-", ""));
+        let (of, file) =
+            [("/feed/atom", "feed.atom"), ("/feed/rss2", "feed.rss"), ("/feed", "feed.rss")]
+                .into_iter()
+                .find_map(|(end, file)| trimmed.strip_suffix(end).map(|of| (of, file)))
+                .unwrap_or(("-", ""));
         if of.is_empty() {
             return Ok(Some(format!("/{file}")));
         }

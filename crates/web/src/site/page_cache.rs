@@ -115,7 +115,11 @@ impl PageCache {
     }
 
     /// The page at `path`, if it may still be served at `now`.
-    pub(crate) fn get(&self, path: &str, now: impl FnOnce() -> Timestamp) -> Option<Arc<CachedPage>> {
+    pub(crate) fn get(
+        &self,
+        path: &str,
+        now: impl FnOnce() -> Timestamp,
+    ) -> Option<Arc<CachedPage>> {
         let page = self.pages.get(path)?;
         let is_fresh = page.fresh_until.is_none_or(|until| now() < until);
         (is_fresh && self.is_current(&page)).then_some(page)

@@ -62,7 +62,8 @@ fn everything_means_everything_and_time_ends_pages() {
     assert!(!has(&cache, "/a"));
 
     let until = Timestamp::from_second(100).unwrap();
-    let dated = CachedPage::new(Heads::for_test(), Bytes::new(), vec![], EventNumber(1), Some(until));
+    let dated =
+        CachedPage::new(Heads::for_test(), Bytes::new(), vec![], EventNumber(1), Some(until));
     cache.put("/b", Arc::new(dated));
     assert!(cache.get("/b", || Timestamp::from_second(99).unwrap()).is_some());
     assert!(cache.get("/b", || until).is_none());

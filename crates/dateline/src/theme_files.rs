@@ -49,7 +49,7 @@ pub(crate) async fn watch(folder: PathBuf, site: Arc<Site>, mut stop: watch::Rec
     let mut looks = tokio::time::interval(LOOK);
     loop {
         tokio::select! {
-            _ = stop.wait_for(|stopped| *stopped) => return,
+            _ = stop.changed() => return,
             _ = looks.tick() => {}
         }
         let found = list(&theme_folder);

@@ -49,7 +49,7 @@ impl Follow {
         }
     }
 
-    /// Follows until `stop` becomes true: woken by the archive where it announces changes, and
+    /// Follows until `stop` changes: woken by the archive where it announces changes, and
     /// looking every `poll` besides. A fault is logged and tried again at the next look.
     pub async fn run(self, poll: Duration, mut stop: watch::Receiver<bool>) {
         let mut changes = self.listen().await;
@@ -57,7 +57,7 @@ impl Follow {
         ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         loop {
             tokio::select! {
-                _ = stop.wait_for(|stopped| *stopped) => return,
+                _ = stop.changed() => return,
                 _ = ticks.tick() => {}
                 heard = wait(&mut changes) => if heard.is_err() {
                     // The connection broke: polling goes on while a new one is made.

@@ -5,11 +5,11 @@ use std::collections::HashSet;
 use crate::{ArticleId, Card, Kind, Language, Section};
 
 /// How many of the newest articles a front is chosen from.
-pub const FRONT_LATEST_MAX: usize = 30;
+pub const FRONT_LATEST_MAX: u32 = 30;
 /// How many sections have a block of their own.
 pub const FRONT_SECTIONS_MAX: usize = 12;
 /// How many articles of a section a front is chosen from.
-pub const FRONT_SECTION_CARDS_MAX: usize = 10;
+pub const FRONT_SECTION_CARDS_MAX: u32 = 10;
 
 const BESIDE_MAX: usize = 4;
 const SECTION_SHOWN_MAX: usize = 5;

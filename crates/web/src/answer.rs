@@ -7,7 +7,7 @@ use http_body_util::{BodyExt, Full, StreamBody, combinators::UnsyncBoxBody};
 use hyper::body::Frame;
 
 /// What carries an answer's bytes.
-pub(crate) type Body = http_body_util::Either<Full<Bytes>, UnsyncBoxBody<Bytes, std::io::Error>>;
+pub type Body = http_body_util::Either<Full<Bytes>, UnsyncBoxBody<Bytes, std::io::Error>>;
 
 /// How a body is encoded (RFC 9110 §8.4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

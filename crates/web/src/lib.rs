@@ -8,6 +8,7 @@ mod host;
 mod server;
 pub mod site;
 
+pub use answer::Body;
 pub use host::Hosts;
 pub use server::{Limits, Listening, listen};
 pub use site::{Clock, Site, SiteSettings};

@@ -74,12 +74,12 @@ impl Listening {
         loop {
             let seat = tokio::select! {
                 seat = Arc::clone(&room).acquire_owned() => seat,
-                _ = stop.wait_for(|stopped| *stopped) => break,
+                () = stopped(&mut stop) => break,
             };
             let Ok(seat) = seat else { break };
             let accepted = tokio::select! {
                 accepted = self.listener.accept() => accepted,
-                _ = stop.wait_for(|stopped| *stopped) => break,
+                () = stopped(&mut stop) => break,
             };
             match accepted {
                 Ok((stream, _)) => {
@@ -135,7 +135,7 @@ impl Connection {
         // A client that breaks off or is too slow is no event of ours.
         tokio::select! {
             _ = connection.as_mut() => {}
-            _ = stop.wait_for(|stopped| *stopped) => {
+            () = stopped(&mut stop) => {
                 connection.as_mut().graceful_shutdown();
                 let _ = connection.await;
             }
@@ -162,7 +162,12 @@ async fn answer(site: &Arc<Site>, hosts: &Hosts, request: Request<Incoming>) -> 
     if let Some(cached) = site.cached(request.uri(), request.headers()) {
         return cached;
     }
-    site.answer(request).await
+    site.answer_anew(request.uri(), request.headers()).await
+}
+
+/// Waits until the server is to stop, or nobody is left who could say so.
+async fn stopped(stop: &mut watch::Receiver<bool>) {
+    let _ = stop.wait_for(|stopped| *stopped).await;
 }
 
 /// Ends the connection after this answer, so that no body is read for nothing.

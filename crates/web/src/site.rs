@@ -25,7 +25,7 @@ use archive::{Archive, Reader};
 use bytes::Bytes;
 use composing::{page::Press, theme::Theme};
 use futures_util::FutureExt as _;
-use http::{HeaderMap, Request, Response, StatusCode, Uri};
+use http::{HeaderMap, Response, StatusCode, Uri};
 use jiff::Timestamp;
 use news::{EventNumber, Furniture, Key, OldAddress};
 use pictures::Blobs;
@@ -114,7 +114,7 @@ enum Fault {
     #[error("the archive")]
     Archive(#[from] archive::Error),
     #[error("composing")]
-    Composing(#[from] composing::Error),
+    Composing(#[from] composing::ComposingError),
     #[error("the picture desk")]
     Pictures(#[from] pictures::Error),
 }
@@ -160,20 +160,27 @@ impl Site {
         Some(answer_with(&page, headers))
     }
 
+    /// What a GET of this address is answered: from the cache, or made anew.
+    pub async fn answer(&self, uri: &Uri, headers: &HeaderMap) -> Response<Body> {
+        match self.cached(uri, headers) {
+            Some(answer) => answer,
+            None => self.answer_anew(uri, headers).await,
+        }
+    }
+
     /// The answer made anew.
-    pub(crate) async fn answer<B>(&self, request: Request<B>) -> Response<Body> {
-        let (parts, _) = request.into_parts();
-        let making = AssertUnwindSafe(self.make(&parts.uri, &parts.headers)).catch_unwind();
+    pub(crate) async fn answer_anew(&self, uri: &Uri, headers: &HeaderMap) -> Response<Body> {
+        let making = AssertUnwindSafe(self.make(uri, headers)).catch_unwind();
         let made = tokio::time::timeout(PAGE_TIMEOUT, making).await;
         match made {
             Ok(Ok(Ok(answer))) => answer,
             Ok(Ok(Err(fault))) => {
                 let fault = chain(&fault);
-                tracing::error!(fault, path = parts.uri.path(), "a page could not be made");
+                tracing::error!(fault, path = uri.path(), "a page could not be made");
                 self.went_wrong(StatusCode::INTERNAL_SERVER_ERROR)
             }
             Ok(Err(_)) => {
-                tracing::error!(path = parts.uri.path(), "making a page panicked");
+                tracing::error!(path = uri.path(), "making a page panicked");
                 self.went_wrong(StatusCode::INTERNAL_SERVER_ERROR)
             }
             Err(_) => self.went_wrong(StatusCode::SERVICE_UNAVAILABLE),
@@ -182,7 +189,7 @@ impl Site {
 
     async fn make(&self, uri: &Uri, headers: &HeaderMap) -> Result<Response<Body>, Fault> {
         let _turn = self.turns.acquire().await;
-        let reader = self.archive.read().await?;
+        let mut reader = self.archive.read().await?;
         let as_of = reader.as_of();
         let furniture = reader.furniture().await?;
         let theme =

@@ -29,7 +29,7 @@ impl SeeAlso {
         entries: &HashMap<String, Entry>,
     ) -> Self {
         let mut known = Self {
-            by_address: HashMap::new(),
+            addresses: HashMap::new(),
             old_addresses: HashMap::new(),
             headlines: HashMap::new(),
         };

@@ -345,6 +345,18 @@ impl Transaction {
         self.session.rows(sql, values).await?.iter().map(held).collect()
     }
 
+    /// The published article at `/SECTION/SLUG`.
+    pub async fn article_at(
+        &mut self,
+        section: &str,
+        slug: &str,
+    ) -> Result<Option<ArticleId>, Error> {
+        let sql = "SELECT a.id FROM sections s JOIN articles a ON a.section_id = s.id \
+                   WHERE s.slug = $1 AND a.slug = $2 AND a.state = 'published'";
+        let row = self.session.row(sql, values![section, slug]).await?;
+        row.map(|row| row.cells("articles").int().map(ArticleId)).transpose()
+    }
+
     /// Published articles whose headline is one of these, but for case, quotes and spaces: the
     /// headline as asked for, and the article.
     pub async fn articles_by_headline(
@@ -381,8 +393,9 @@ fn bare_headline(headline: &str) -> impl Iterator<Item = char> + '_ {
     letters.flat_map(char::to_lowercase)
 }
 
-/// FNV-1a of the headline without case, quotes and spaces. Stored, so it stays as it is.
-pub(crate) fn headline_hash(headline: &str) -> i64 {
+/// A hash of a headline in which case, quotes and spaces do not count: how see-also cards without
+/// an address are matched. Stored, so it stays as it is (FNV-1a).
+pub fn headline_hash(headline: &str) -> i64 {
     let hash = bare_headline(headline).fold(0xcbf2_9ce4_8422_2325_u64, |hash, char| {
         (hash ^ u64::from(char)).wrapping_mul(0x0100_0000_01b3)
     });

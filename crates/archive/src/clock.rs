@@ -10,6 +10,8 @@ use sqlx::{Decode, Encode, Postgres, Sqlite, Type, TypeInfo};
 
 /// PostgreSQL counts from 2000-01-01, in microseconds since 1970.
 const POSTGRES_EPOCH_US: i64 = 946_684_800_000_000;
+/// The earliest moment PostgreSQL can hold, 4714-11-24 BC, in its own count.
+const POSTGRES_FIRST_US: i64 = -211_813_488_000_000_000;
 /// `timestamptz` (pg_type.dat).
 const TIMESTAMPTZ: Oid = Oid(1184);
 
@@ -57,7 +59,9 @@ impl Type<Postgres> for Moment {
 
 impl Encode<'_, Postgres> for Moment {
     fn encode_by_ref(&self, buffer: &mut PgArgumentBuffer) -> Result<IsNull, BoxDynError> {
-        <i64 as Encode<Postgres>>::encode(self.0.as_microsecond() - POSTGRES_EPOCH_US, buffer)
+        // What is older than PostgreSQL can say is asked for as the beginning of time.
+        let since_2000 = (self.0.as_microsecond() - POSTGRES_EPOCH_US).max(POSTGRES_FIRST_US);
+        <i64 as Encode<Postgres>>::encode(since_2000, buffer)
     }
 }
 

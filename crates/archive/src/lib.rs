@@ -36,7 +36,7 @@ mod transaction;
 #[cfg(feature = "trial")]
 pub mod trial;
 
-pub use article::{ArticleRow, Found};
+pub use article::{ArticleRow, Found, headline_hash};
 pub use door::{Archive, Changes, Location};
 pub use error::Error;
 pub use import::{ImportRow, Unfinished};

@@ -117,6 +117,19 @@ impl Transaction {
         self.session.run(sql, values![lists, published_at, article.0]).await.map(drop)
     }
 
+    /// Those of the sections among these lists that have nothing to read.
+    pub async fn empty_sections(&mut self, lists: &[List]) -> Result<Vec<SectionId>, Error> {
+        let sql = "SELECT 1 FROM listings WHERE list = $1 LIMIT 1";
+        let mut empty = Vec::new();
+        for list in lists {
+            let (List::Section(section), Some(number)) = (list, number(*list)) else { continue };
+            if self.session.row(sql, values![number]).await?.is_none() {
+                empty.push(*section);
+            }
+        }
+        Ok(empty)
+    }
+
     async fn translations_of(&mut self, article: &ArticleRow) -> Result<Vec<ArticleId>, Error> {
         let Some(group) = article.translation_group else { return Ok(Vec::new()) };
         let sql = "SELECT id FROM articles \

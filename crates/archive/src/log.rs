@@ -12,24 +12,40 @@ impl Transaction {
     /// without a gap, and whoever reads up to it has seen every change before it: the log's head is
     /// raised last, and its row stays locked until the commit.
     pub async fn commit_with(
-        mut self,
+        self,
         event: &Event,
         staff: Option<StaffId>,
         now: Timestamp,
     ) -> Result<EventNumber, Error> {
-        let raise = "UPDATE log_head SET n = n + 1 WHERE one = 1 RETURNING n";
-        let row = self.session.row(raise, values![]).await?.ok_or_else(headless)?;
-        let number = row.cells("log_head").int()?;
-        let insert = "INSERT INTO events (n, at, staff_id, event) VALUES ($1, $2, $3, $4)";
-        let json = serde_json::to_string(event)?;
+        self.commit_with_all(std::slice::from_ref(event), staff, now).await
+    }
+
+    /// As [`Transaction::commit_with`], for a change with several consequences. The number of the
+    /// last event; without events, of the last one there was.
+    pub async fn commit_with_all(
+        mut self,
+        events: &[Event],
+        staff: Option<StaffId>,
+        now: Timestamp,
+    ) -> Result<EventNumber, Error> {
         let staff = staff.map(|staff| staff.0);
-        self.session.run(insert, values![number, now, staff, json]).await?;
-        if self.session.is_postgres() {
+        let mut last = 0;
+        for event in events {
+            let raise = "UPDATE log_head SET n = n + 1 WHERE one = 1 RETURNING n";
+            let row = self.session.row(raise, values![]).await?.ok_or_else(headless)?;
+            last = row.cells("log_head").int()?;
+            let insert = "INSERT INTO events (n, at, staff_id, event) VALUES ($1, $2, $3, $4)";
+            let json = serde_json::to_string(event)?;
+            self.session.run(insert, values![last, now, staff, json]).await?;
+        }
+        if events.is_empty() {
+            last = head(&mut self.session).await?.0;
+        } else if self.session.is_postgres() {
             let notify = "SELECT pg_notify($1, $2)";
-            self.session.rows(notify, values![CHANNEL, number.to_string()]).await?;
+            self.session.rows(notify, values![CHANNEL, last.to_string()]).await?;
         }
         self.session.commit().await?;
-        Ok(EventNumber(number))
+        Ok(EventNumber(last))
     }
 
     /// Remembers how far a follower of the whole paper has read.

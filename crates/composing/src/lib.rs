@@ -6,3 +6,5 @@
 pub mod body;
 pub mod copy;
 pub mod sanitiser;
+
+mod markup;

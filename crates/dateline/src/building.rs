@@ -76,8 +76,8 @@ impl Building {
                 *name = Some(self.hold(&self.settings.folder.join(file)).await?);
             }
         }
-        desk::settle_paper(&self.archive, facts, now()).await?;
-        ready_made::settle(&self.archive, now()).await
+        desk::settle_paper(&self.archive, facts, None, now()).await?;
+        ready_made::settle(&self.archive, &self.settings.folder, now()).await
     }
 
     /// Takes a file of the folder in as a picture; its address within the paper.
@@ -86,7 +86,7 @@ impl Building {
         let original = Original::check(bytes.into(), &file.to_string_lossy())?;
         self.blobs.keep(&original).await?;
         let facts = news::PictureFacts::default();
-        desk::hold_picture(&self.archive, new_picture(&original, facts), now()).await?;
+        desk::hold_picture(&self.archive, &new_picture(&original, facts), now()).await?;
         Ok(news::Picture::address_of(&original.hash, &original.name, original.file_type))
     }
 }

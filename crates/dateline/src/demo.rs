@@ -11,7 +11,7 @@ use crate::{
 };
 
 #[derive(RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/../../demo"]
+#[folder = "../../demo"]
 #[exclude = "README.md"]
 struct Sample;
 

@@ -43,7 +43,7 @@ impl Source for markdown::Folder {
         self.survey()
     }
     fn manuscripts<'a>(&'a self, plan: &'a AddressPlan) -> Result<Manuscripts<'a>, WireError> {
-        self.manuscripts(plan)
+        Ok(self.manuscripts(plan))
     }
 }
 
@@ -52,7 +52,7 @@ impl Source for text::Pages {
         self.survey()
     }
     fn manuscripts<'a>(&'a self, plan: &'a AddressPlan) -> Result<Manuscripts<'a>, WireError> {
-        self.manuscripts(plan)
+        Ok(self.manuscripts(plan))
     }
 }
 
@@ -61,7 +61,7 @@ pub(crate) async fn wordpress(import: &ImportWordpress) -> Result<(), Fault> {
     let pictures = pictures_folder(&import.pictures)?;
     let mut reports = Vec::new();
     for file in &import.files {
-        let (path, options) = (file.clone(), wordpress::Options { pictures: pictures.clone() });
+        let (path, options) = (file.clone(), wordpress_options(pictures.clone()));
         let export = first_reading(file, move |read| {
             wordpress::Export::open(&path, &options, &mut |bytes| read(bytes))
         })
@@ -80,25 +80,37 @@ pub(crate) async fn markdown(import: &ImportMarkdown) -> Result<(), Fault> {
 
 pub(crate) async fn text(import: &ImportText) -> Result<(), Fault> {
     let building = Building::open(import.options.data.as_deref(), None).await?;
-    let mut reports = Vec::new();
-    for file in &import.files {
-        let (path, options) = (file.clone(), text_options(import));
-        let pages = first_reading(file, move |_| text::Pages::open(&path, &options)).await?;
-        reports.push(take_in(&building, pages, file, import.options.dry_run).await?);
-    }
-    finish(&import.options, &reports)
+    let (files, options) = (import.files.clone(), text_options(import));
+    let name = PathBuf::from(match &import.files[..] {
+        [only] => only.display().to_string(),
+        several => format!("{} pages", several.len()),
+    });
+    let pages = first_reading(&name, move |_| text::Pages::open(&files, &options)).await?;
+    let report = take_in(&building, pages, &name, import.options.dry_run).await?;
+    finish(&import.options, &[report])
 }
 
 /// Takes the sample paper in. A folder that holds another paper is left as it is.
 pub(crate) async fn sample(building: &Building, folder: &Path) -> Result<(), Fault> {
     let source = open_folder(folder).await?;
-    if desk::holds_another_paper(&building.archive, &source.survey().source).await? {
+    if holds_another_paper(building, &source.survey().source).await? {
         return Err(Fault::Refused(format!(
             "{} holds another paper: name a new folder for the sample with --data.",
             building.settings.folder.display()
         )));
     }
     take_in(building, source, folder, false).await.map(drop)
+}
+
+/// Whether the archive has articles and none of them came from `source`.
+async fn holds_another_paper(building: &Building, source: &str) -> Result<bool, Fault> {
+    let articles = building.archive.read().await?.counts().await?.articles;
+    let known = building.archive.write().await?.known_items(source).await?;
+    Ok(articles > 0 && known.is_empty())
+}
+
+fn wordpress_options(pictures: Option<PathBuf>) -> wordpress::Options {
+    wordpress::Options { pictures, now: Some(now()) }
 }
 
 fn text_options(import: &ImportText) -> text::Options {
@@ -148,9 +160,9 @@ async fn take_in(
     let mut survey = source.survey().clone();
     let held = take_pictures(building, &mut survey, is_dry_run).await?;
     let file_name = file.display().to_string();
-    let options = ReceiveOptions { is_dry_run, pictures: held };
+    let options = ReceiveOptions { is_dry_run, ..ReceiveOptions::default() };
     let (mut receiving, plan) =
-        Receiving::begin(&building.archive, survey, &file_name, options, now()).await?;
+        Receiving::begin(&building.archive, &survey, &file_name, held, options, now()).await?;
     let total = source.survey().items.len() as u64;
     let progress = Progress::begin("Taking in", &file_name, total);
     let (sender, mut batches) = mpsc::channel::<Vec<Manuscript>>(BATCHES_AHEAD);
@@ -215,7 +227,7 @@ async fn take_pictures(
         if !is_dry_run {
             building.blobs.keep(&original).await?;
             let new = new_picture(&original, picture.facts);
-            held.insert(picture.key, desk::hold_picture(&building.archive, new, now()).await?);
+            held.insert(picture.key, desk::hold_picture(&building.archive, &new, now()).await?);
         }
     }
     Ok(held)

@@ -11,7 +11,7 @@ pub const FRONT_SECTIONS_MAX: usize = 12;
 /// How many articles of a section a front is chosen from.
 pub const FRONT_SECTION_CARDS_MAX: u32 = 10;
 
-const BESIDE_MAX: usize = 4;
+const BESIDE_MAX: usize = 5;
 const SECTION_SHOWN_MAX: usize = 5;
 const VIEWS_MAX: usize = 4;
 const LOG_MAX: usize = 8;

@@ -28,15 +28,15 @@ pub(crate) async fn take_in(paper: &TestPaper, folder: &Path) {
             name: original.name,
             facts: picture.facts,
         };
-        let id = desk::hold_picture(&paper.archive, new, paper.now()).await.expect("the picture");
+        let id = desk::hold_picture(&paper.archive, &new, paper.now()).await.expect("the picture");
         held.insert(picture.key, id);
     }
-    let options = ReceiveOptions { is_dry_run: false, pictures: held };
+    let options = ReceiveOptions::default();
     let (mut receiving, plan) =
-        Receiving::begin(&paper.archive, survey, "sample", options, paper.now())
+        Receiving::begin(&paper.archive, &survey, "sample", held, options, paper.now())
             .await
             .expect("an import");
-    let read: Result<Vec<_>, _> = folder.manuscripts(&plan).expect("manuscripts").collect();
+    let read: Result<Vec<_>, _> = folder.manuscripts(&plan).collect();
     for batch in read.expect("manuscripts").chunks(BATCH_MANUSCRIPTS) {
         receiving.take(batch.to_vec(), paper.now()).await.expect("a batch");
     }

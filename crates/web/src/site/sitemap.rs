@@ -1,7 +1,7 @@
 //! What machines are told of the paper: sitemaps and robots.txt.
 
 use archive::SitemapEntry;
-use composing::sitemap::{self, Entry, NewsEntry};
+use composing::sitemap::{self, Entry};
 use jiff::{SignedDuration, Timestamp};
 use news::{Key, List};
 
@@ -38,19 +38,10 @@ impl Making<'_> {
     /// `/sitemap-news.xml`: stale when its oldest article is two days old.
     pub(super) async fn sitemap_news(&mut self) -> Result<Made, Fault> {
         let since = self.now.checked_sub(NEWS_AGE).unwrap_or(Timestamp::MIN);
-        let articles = self.reader.sitemap_news(since).await?;
-        let oldest = articles.iter().map(|article| article.published_at).min();
+        let cards = self.reader.cards(List::All, None, 1_000).await?;
+        let oldest = cards.iter().map(|card| card.published_at).filter(|at| *at >= since).min();
         let until = oldest.and_then(|at| at.checked_add(NEWS_AGE).ok());
-        let entries: Vec<NewsEntry> = articles
-            .into_iter()
-            .map(|article| NewsEntry {
-                address: article.address,
-                language: article.language,
-                headline: article.headline,
-                published_at: article.published_at,
-            })
-            .collect();
-        let text = sitemap::news(&self.furniture.paper, &self.site.base_url, &entries)?;
+        let text = sitemap::news(&self.furniture.paper, &self.site.base_url, &cards, self.now)?;
         let keys = [Key::AnyArticle, Key::List(List::All)];
         Ok(Made::Text(Text::of(XML, text, keys).fresh_until(until)))
     }

@@ -14,8 +14,8 @@ use news::Language;
 
 pub use assets::Asset;
 pub use dates::Moment;
-pub use error::ThemeError;
 pub(crate) use dates::iso;
+pub use error::ThemeError;
 pub(crate) use templates::spoken;
 pub use words::Words;
 

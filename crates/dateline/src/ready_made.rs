@@ -10,11 +10,7 @@ use jiff::Timestamp;
 use crate::{building::Fault, theme_files};
 
 /// Brings the ready-made pages up to date, in the words of the paper's own theme.
-pub(crate) async fn settle(
-    archive: &Archive,
-    folder: &Path,
-    now: Timestamp,
-) -> Result<(), Fault> {
+pub(crate) async fn settle(archive: &Archive, folder: &Path, now: Timestamp) -> Result<(), Fault> {
     let theme = theme_files::read(folder)?;
     let paper = archive.read().await?.paper().await?;
     let words = theme.words(&paper.language);

@@ -216,7 +216,8 @@ fn head(setting: &Setting<'_>, article: &Article) -> PageFacts {
 
 fn tags(setting: &Setting<'_>, article: &Article) -> ArticleTags {
     let iso = |at| crate::theme::iso(at, &setting.zone);
-    let page = |author: &news::Author| setting.press.url(&format!("/people/{}", author.person.slug));
+    let page =
+        |author: &news::Author| setting.press.url(&format!("/people/{}", author.person.slug));
     ArticleTags {
         published: iso(article.publication.published_at),
         updated: iso(article.publication.modified_at),

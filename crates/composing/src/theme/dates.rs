@@ -58,8 +58,7 @@ impl Words {
         let weekday = self.say(&format!("weekday-{number}"), &[]);
         let month = self.say(&format!("month-{}", date.month()), &[]);
         let (day, year) = (date.day().to_string(), date.year().to_string());
-        let parts =
-            [("weekday", &*weekday), ("day", &*day), ("month", &*month), ("year", &*year)];
+        let parts = [("weekday", &*weekday), ("day", &*day), ("month", &*month), ("year", &*year)];
         self.say("date-weekday", &parts)
     }
 

@@ -82,7 +82,9 @@ impl Address {
             ["topics", slug, feed] => feed_under(slug, feed, FeedOf::Topic),
             ["people", slug, feed] => feed_under(slug, feed, FeedOf::Person),
             ["archive", year, month] => month_of(year, month).map(Self::Month),
-            ["assets", hash, name] => Some(Self::Asset(hash.to_owned(), name.to_owned())),
+            ["assets", hash, ref name @ ..] if !name.is_empty() => {
+                Some(Self::Asset(hash.to_owned(), name.join("/")))
+            }
             ["pictures", hash, name] => Some(Self::Picture(hash.to_owned(), name.to_owned())),
             [section, last] if !news::is_fixed_word(section) => Self::in_section(section, last),
             _ => None,
@@ -207,6 +209,7 @@ mod tests {
             ("/sitemap-news.xml", Address::SitemapNews),
             ("/robots.txt", Address::Robots),
             ("/assets/1f/site.css", Address::Asset("1f".into(), "site.css".into())),
+            ("/assets/1f/fonts/a.woff2", Address::Asset("1f".into(), "fonts/a.woff2".into())),
             ("/pictures/ab/x.webp", Address::Picture("ab".into(), "x.webp".into())),
             ("/healthz", Address::Health),
         ] {

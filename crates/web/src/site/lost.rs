@@ -1,7 +1,7 @@
 //! Addresses where nothing stands: old ones lead on, lost ones get the nearest articles.
 
 use http::StatusCode;
-use news::OldAddress;
+use news::{List, Month, OldAddress};
 
 use super::{Fault, Made, Making, Text};
 
@@ -19,6 +19,12 @@ impl Making<'_> {
         }
         if let Some(address) = self.old_feed(path).await? {
             return Ok(Made::Moved(address));
+        }
+        if let Some(month) = old_month(path)
+            && !self.reader.cards(List::Month(month), None, 1).await?.is_empty()
+        {
+            let Month { year, month } = month;
+            return Ok(Made::Moved(format!("/archive/{year:04}/{month:02}")));
         }
         let nearest = self.reader.nearest(&words_of(path), NEAREST_MAX).await?;
         let text = self.press().not_found(&nearest)?;
@@ -46,6 +52,17 @@ impl Making<'_> {
             if is_list { format!("{address}/{file}") } else { address }
         }))
     }
+}
+
+/// The month of `/YYYY/MM/` and `/YYYY/MM/DD/`, WordPress's date archives.
+fn old_month(path: &str) -> Option<Month> {
+    let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
+    let (year, month) = match parts[..] {
+        [year, month] | [year, month, _] if year.len() == 4 => (year, month),
+        _ => return None,
+    };
+    let month = Month { year: year.parse().ok()?, month: month.parse().ok()? };
+    (1..=12).contains(&month.month).then_some(month)
 }
 
 /// The words of a lost address, for finding what it may have meant.

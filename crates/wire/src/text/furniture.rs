@@ -95,8 +95,12 @@ impl Sorted {
         }
         let cut: Vec<_> = headline.split_whitespace().take(12).collect();
         self.headline = cut.join(" ") + "…";
-        self.changed.push((first.number, "The first line is too long for a headline: its first \
-             words were taken, and the line stays in the copy.".to_owned()));
+        self.changed.push((
+            first.number,
+            "The first line is too long for a headline: its first \
+             words were taken, and the line stays in the copy."
+                .to_owned(),
+        ));
         lines
     }
 
@@ -129,7 +133,9 @@ impl Writer {
         let next = body.get(at + 1).filter(|_| verdicts.get(at + 1) == Some(&None));
         match see_also::lead(line.text) {
             Some(Lead::Title(title)) if is_alone(body, at) => self.card(title, sorted, 1),
-            Some(Lead::Alone) if is_alone(body, at) || next.is_some_and(|n| n.chunk == line.chunk) => {
+            Some(Lead::Alone)
+                if is_alone(body, at) || next.is_some_and(|n| n.chunk == line.chunk) =>
+            {
                 match next.filter(|next| see_also::is_title(next.text)) {
                     Some(next) => self.card(next.text.trim(), sorted, 2),
                     None => {

@@ -114,7 +114,7 @@ both_engines! {
         let pieces = export();
         let (mut first, _) = begin(&archive, &pieces).await;
         let mut other = survey(&pieces);
-        other.source = "markdown:/blog".to_owned();
+        "markdown:/blog".clone_into(&mut other.source);
         let options = ReceiveOptions::default();
         let none = HashMap::new();
         let busy = Receiving::begin(&archive, &other, "b", none.clone(), options, now()).await;
@@ -233,8 +233,8 @@ both_engines! {
         };
         let id = hold_picture(&archive, &new, now()).await.unwrap();
         let mut pieces = vec![piece(1, "Pictured")];
-        let wanted = |key: &str| Some(PictureRef::Wanted(key.to_owned()));
-        pieces[0].manuscript.document.lead_picture = wanted("logo.png");
+        let wanted = PictureRef::Wanted("logo.png".to_owned());
+        pieces[0].manuscript.document.lead_picture = Some(wanted);
         let mut survey = survey(&pieces);
         survey.paper = PaperFacts {
             title: Some("Old Example".to_owned()),
@@ -253,4 +253,25 @@ both_engines! {
         assert_eq!(paper.title, "Old Example");
         assert_eq!(paper.logo.as_deref(), Some(&*article.pictures[&id].address()));
     }
+}
+
+/// Servers run acts and readers on any of their threads.
+#[test]
+fn acts_and_readers_may_change_threads() {
+    fn moves<T: Send>(_: &T) {}
+    archive::trial::on_sqlite(async |archive| {
+        let (pieces, id) = (export(), news::ArticleId(1));
+        let (mut receiving, _) = begin(&archive, &pieces).await;
+        moves(&receiving.take(manuscripts(&pieces), now()));
+        moves(&desk::publish(&archive, id, None, now()));
+        moves(&desk::withdraw(&archive, id, "", None, now()));
+        moves(&desk::draft(&archive, article("world", "A"), None, now()));
+        moves(&discard_unfinished(&archive, now()));
+        moves(&receiving.complete(now()));
+        let mut reader = archive.read().await.unwrap();
+        moves(&reader.article(&slug("world"), &slug("a")));
+        moves(&reader.articles(List::All, 1));
+        moves(&reader.nearest("a", 1));
+        moves(&archive.changes());
+    });
 }

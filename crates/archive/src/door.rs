@@ -15,6 +15,8 @@ use crate::{Error, Noun, Reader, Transaction};
 const SQLITE_READERS_MAX: u32 = 4;
 /// How long a writer waits for another process's writer: an import's batch takes a tenth of it.
 const SQLITE_BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+/// What a big import may leave of the write-ahead file, in bytes.
+const SQLITE_JOURNAL_BYTES_MAX: &str = "67108864";
 /// Connections of one node on PostgreSQL; its usual limit for all nodes is 100.
 const POSTGRES_CONNECTIONS_MAX: u32 = 12;
 /// How long a request waits for a free connection before it is told so.
@@ -135,7 +137,8 @@ async fn open_sqlite(file: &Path) -> Result<Pools, Error> {
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
-        .busy_timeout(SQLITE_BUSY_TIMEOUT);
+        .busy_timeout(SQLITE_BUSY_TIMEOUT)
+        .pragma("journal_size_limit", SQLITE_JOURNAL_BYTES_MAX);
     let pool = || SqlitePoolOptions::new().acquire_timeout(ACQUIRE_TIMEOUT);
     // SQLite lets one write at a time; a second connection would only wait for the first.
     let writer =

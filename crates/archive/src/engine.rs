@@ -4,12 +4,10 @@
 //! it is sent: `IN ($1[])`, a list in one placeholder, and ` FOR UPDATE` at the end, which SQLite
 //! does not know and does not need, having one writer.
 
-use std::borrow::Cow;
-
 use jiff::Timestamp;
 use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
-use sqlx::{AssertSqlSafe, Decode, Postgres, Row as _, Sqlite, Type};
+use sqlx::{AssertSqlSafe, Decode, Postgres, Row as _, SqlSafeStr, SqlStr, Sqlite, Type};
 
 use crate::Error;
 use crate::clock::Moment;
@@ -69,7 +67,7 @@ impl Session {
         sql: &'static str,
         values: Vec<Value>,
     ) -> Result<Vec<Row>, Error> {
-        let sql = AssertSqlSafe(self.spelled(sql).into_owned());
+        let sql = self.spelled(sql);
         Ok(match self {
             Self::Sqlite(transaction) => {
                 let query = values.into_iter().fold(sqlx::query(sql), bind_sqlite);
@@ -100,20 +98,30 @@ impl Session {
         values: Vec<Value>,
     ) -> Result<u64, Error> {
         let sql = self.spelled(sql);
-        self.run_made(sql.into_owned(), values).await
+        self.execute(sql, values, true).await
     }
 
     /// Does a statement whose text was put together here: from the archive's own words, never from
-    /// a value.
-    pub(crate) async fn run_made(&mut self, sql: String, values: Vec<Value>) -> Result<u64, Error> {
-        let sql = AssertSqlSafe(sql);
+    /// a value. One that is `kept` stays prepared for the next time.
+    pub(crate) async fn run_made(
+        &mut self,
+        sql: String,
+        values: Vec<Value>,
+        kept: bool,
+    ) -> Result<u64, Error> {
+        self.execute(AssertSqlSafe(sql).into_sql_str(), values, kept).await
+    }
+
+    async fn execute(&mut self, sql: SqlStr, values: Vec<Value>, kept: bool) -> Result<u64, Error> {
         Ok(match self {
             Self::Sqlite(transaction) => {
-                let query = values.into_iter().fold(sqlx::query(sql), bind_sqlite);
+                let query = sqlx::query(sql).persistent(kept);
+                let query = values.into_iter().fold(query, bind_sqlite);
                 query.execute(&mut **transaction).await?.rows_affected()
             }
             Self::Postgres(transaction) => {
-                let query = values.into_iter().fold(sqlx::query(sql), bind_postgres);
+                let query = sqlx::query(sql).persistent(kept);
+                let query = values.into_iter().fold(query, bind_postgres);
                 query.execute(&mut **transaction).await?.rows_affected()
             }
         })
@@ -132,21 +140,19 @@ impl Session {
         matches!(self, Self::Postgres(_))
     }
 
-    fn spelled(&self, sql: &'static str) -> Cow<'static, str> {
+    fn spelled(&self, sql: &'static str) -> SqlStr {
         let has_list = sql.contains("[])");
         match self {
-            Self::Sqlite(_) => {
-                let plain = sql.strip_suffix(" FOR UPDATE").unwrap_or(sql);
-                if !has_list {
-                    return Cow::Borrowed(plain);
-                }
-                let opened = plain.replace("IN ($", "IN (SELECT value FROM json_each($");
-                Cow::Owned(opened.replace("[])", "))"))
+            Self::Sqlite(_) if has_list => {
+                let opened = sql.replace("IN ($", "IN (SELECT value FROM json_each($");
+                AssertSqlSafe(opened.replace("[])", "))")).into_sql_str()
             }
+            Self::Sqlite(_) => sql.strip_suffix(" FOR UPDATE").unwrap_or(sql).into_sql_str(),
             Self::Postgres(_) if has_list => {
-                Cow::Owned(sql.replace("IN ($", "= ANY($").replace("[])", ")"))
+                let spelled = sql.replace("IN ($", "= ANY($").replace("[])", ")");
+                AssertSqlSafe(spelled).into_sql_str()
             }
-            Self::Postgres(_) => Cow::Borrowed(sql),
+            Self::Postgres(_) => sql.into_sql_str(),
         }
     }
 }

@@ -25,7 +25,10 @@ pub(crate) async fn insert(
     while rows.peek().is_some() {
         let batch: Vec<Vec<Value>> = rows.by_ref().take(at_once).collect();
         let sql = statement(target, batch.len(), columns, tail);
-        inserted += session.run_made(sql, batch.into_iter().flatten().collect()).await?;
+        // Remainders come in every size: kept prepared, they would fill the cache of statements.
+        let is_whole = batch.len() == at_once;
+        let values = batch.into_iter().flatten().collect();
+        inserted += session.run_made(sql, values, is_whole).await?;
     }
     Ok(inserted)
 }

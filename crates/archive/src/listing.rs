@@ -82,6 +82,7 @@ impl Transaction {
         for row in &rows {
             lists.push(of_number(row.cells("listings").int()?));
         }
+        lists.sort_unstable();
         let mut beside = self.translations_of(article).await?;
         beside.extend(self.later_in(&lists, article.id, published_at).await?);
         beside.sort_unstable();

@@ -140,13 +140,13 @@ fn runtime() -> tokio::runtime::Runtime {
 macro_rules! both_engines {
     ($(
         $(#[$doc:meta])*
-        async fn $name:ident($archive:ident: Archive) $story:block
+        async fn $name:ident($archive:ident: $handle:ty) $story:block
     )*) => {$(
         $(#[$doc])*
         mod $name {
             use super::*;
 
-            async fn story($archive: $crate::Archive) $story
+            async fn story($archive: $handle) $story
 
             #[test]
             fn on_sqlite() {

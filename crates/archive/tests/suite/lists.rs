@@ -12,8 +12,8 @@ async fn all_cards(archive: &Archive, list: List, limit: u32) -> Vec<Card> {
     let (mut cards, mut after) = (Vec::new(), None);
     loop {
         let page = reader.cards(list, after, limit).await.unwrap();
-        let Some(last) = page.last() else { return cards };
-        after = Some(last.cursor());
+        let Some(lowest) = page.last() else { return cards };
+        after = Some(lowest.cursor());
         cards.extend(page);
     }
 }

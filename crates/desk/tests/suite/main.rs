@@ -1,1 +1,7 @@
-//! Both engines.
+//! What the acts promise, on both engines.
+
+mod acts;
+mod again;
+mod cast;
+mod receiving;
+mod settling;

@@ -122,6 +122,10 @@ impl Reader<'_> {
     fn element(&mut self, name: &str, node: NodeId, flow: &mut Flow) {
         let role = role(name);
         if !matches!(role, Role::LeftOut | Role::Unseen | Role::Link) {
+            // The anchor of a block is none of the paragraph before it.
+            if !role.is_inline() && self.tree.attribute(node, "id").is_some() {
+                self.end_paragraph(flow);
+            }
             self.note_anchor(node, flow);
         }
         // Words in another language are marked, whatever element says so.

@@ -27,7 +27,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     show(export.survey(), export.manuscripts(&plan)?)
 }
 
-fn show(survey: &Survey, mut manuscripts: Manuscripts<'_>) -> Result<(), Box<dyn std::error::Error>> {
+fn show(
+    survey: &Survey,
+    mut manuscripts: Manuscripts<'_>,
+) -> Result<(), Box<dyn std::error::Error>> {
     println!("{survey:#?}");
     for manuscript in &mut manuscripts {
         println!("{}", serde_json::to_string_pretty(&manuscript?.document)?);

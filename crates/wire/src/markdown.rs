@@ -68,6 +68,3 @@ impl Folder {
         Manuscripts::new(reading::Reading::new(self, plan))
     }
 }
-
-#[cfg(test)]
-mod tests;

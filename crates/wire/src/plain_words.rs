@@ -4,7 +4,8 @@ use quick_xml::escape::resolve_html5_entity;
 
 /// The words of `markup`: tags out, entities decoded, white space single.
 pub(crate) fn plain_words(markup: &str) -> String {
-    let decoded = if markup.contains('<') { decoded(&without_tags(markup)) } else { decoded(markup) };
+    let decoded =
+        if markup.contains('<') { decoded(&without_tags(markup)) } else { decoded(markup) };
     let mut words = String::with_capacity(decoded.len());
     // A no-break space is a typographer's choice and stays.
     for word in decoded.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty()) {

@@ -58,11 +58,13 @@ impl Pages {
     /// binary; then none of them is taken.
     pub fn open(files: &[PathBuf], options: &Options) -> Result<Self, WireError> {
         let mut lines = Lines::default();
-        let mut pages = Self { survey: Survey::default(), pages: Vec::new(), options: options.clone() };
+        let mut pages =
+            Self { survey: Survey::default(), pages: Vec::new(), options: options.clone() };
         for file in files {
             let text = read_file(file, &mut lines)?;
             let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            pages.add(&name, &text, &mut lines)
+            pages
+                .add(&name, &text, &mut lines)
                 .ok_or_else(|| WireError::Empty { path: file.clone() })?;
         }
         pages.finish(lines);
@@ -72,7 +74,8 @@ impl Pages {
     /// Reads one page from memory; `name` stands for it in the report.
     pub fn of_text(name: &str, text: &str, options: &Options) -> Result<Self, WireError> {
         let mut lines = Lines::default();
-        let mut pages = Self { survey: Survey::default(), pages: Vec::new(), options: options.clone() };
+        let mut pages =
+            Self { survey: Survey::default(), pages: Vec::new(), options: options.clone() };
         pages
             .add(name, &normal(text), &mut lines)
             .ok_or_else(|| WireError::Empty { path: PathBuf::from(name) })?;
@@ -282,6 +285,3 @@ pub(crate) fn percent_decoded(text: &str) -> String {
     }
     String::from_utf8_lossy(&decoded).into_owned()
 }
-
-#[cfg(test)]
-mod tests;

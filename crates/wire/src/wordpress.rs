@@ -76,7 +76,8 @@ impl Export {
     /// The second reading: one manuscript for each item of the survey, in its order.
     pub fn manuscripts<'a>(&'a self, plan: &'a AddressPlan) -> Result<Manuscripts<'a>, WireError> {
         let channel = Channel::open(&self.path)?;
-        let reading = manuscript::Reading::new(&self.path, channel, &self.survey, &self.notes, plan);
+        let reading =
+            manuscript::Reading::new(&self.path, channel, &self.survey, &self.notes, plan);
         Ok(Manuscripts::new(reading))
     }
 }

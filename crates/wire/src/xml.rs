@@ -263,7 +263,8 @@ impl Xml {
     fn referred(&mut self, name: &str, line: u64) {
         match plain_words::entity(name) {
             Some(char) => {
-                if !matches!(name, "amp" | "lt" | "gt" | "quot" | "apos") && !name.starts_with('#') {
+                if !matches!(name, "amp" | "lt" | "gt" | "quot" | "apos") && !name.starts_with('#')
+                {
                     self.repairs.push((line, ENTITY));
                 }
                 self.text.push_str(&char);
@@ -333,7 +334,9 @@ fn said(fault: &Error) -> String {
             "the file ends inside a comment, where “-->” was expected; it was cut off".into()
         }
         Error::Syntax(SyntaxError::InvalidBangMarkup) => "“<!” begins nothing XML knows".into(),
-        Error::Syntax(_) => "the file ends inside a tag, where “>” was expected; it was cut off".into(),
+        Error::Syntax(_) => {
+            "the file ends inside a tag, where “>” was expected; it was cut off".into()
+        }
         Error::IllFormed(IllFormedError::MismatchedEndTag { expected, found }) => {
             format!("</{found}> was found where </{expected}> was expected")
         }

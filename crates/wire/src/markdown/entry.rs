@@ -2,9 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use news::{
-    Correction, CorrectionKind, Dateline, Form, Intent, Kind, Language, OldAddress, Slug,
-};
+use news::{Correction, CorrectionKind, Dateline, Form, Intent, Kind, Language, OldAddress, Slug};
 use serde_json::Value;
 
 use super::Options;
@@ -83,8 +81,9 @@ pub(crate) fn read(
     let is_jekyll_day = layout.dialect == Dialect::Jekyll && is_in(&named, &["_posts", "_drafts"]);
     let slug_said = fields.text(&["slug"]);
     let slug_words = slug_said.clone().unwrap_or_else(|| named.name.clone());
+    let stood_at = stood_at(&named, layout);
     let stood = Stood {
-        path: &named.stem,
+        path: &stood_at,
         slug: &slug_words,
         categories: &jekyll_categories(&named, &categories),
         date: published_at,
@@ -122,8 +121,13 @@ pub(crate) fn read(
         translation_of: fields.text(&["translation_of"]),
         translation_key: fields.text(&["translationKey"]).or_else(|| shared_stem(&named, path)),
         picture: picture(fields),
-        caption: fields
-            .text(&["caption", "picture_caption", "image_caption", "cover.caption", "image.caption"]),
+        caption: fields.text(&[
+            "caption",
+            "picture_caption",
+            "image_caption",
+            "cover.caption",
+            "image.caption",
+        ]),
         corrections: corrections(fields, &zone, &mut changed),
         changed,
     }
@@ -147,6 +151,19 @@ fn named(path: &str, layout: &Layout) -> Named {
     let folders =
         folder_of(&stem).split('/').filter(|f| !f.is_empty()).map(ToOwned::to_owned).collect();
     Named { name: name.to_owned(), date: date.map(ToOwned::to_owned), stem, language, folders }
+}
+
+/// Hugo and Zola put pages of other languages under the language's tag.
+fn stood_at(named: &Named, layout: &Layout) -> String {
+    let main = layout.paper.language.as_ref();
+    match (&named.language, layout.dialect) {
+        (Some(language), Dialect::Hugo | Dialect::Zola)
+            if main.is_some_and(|main| main.primary() != language.primary()) =>
+        {
+            format!("{}/{}", language.as_str().to_lowercase(), named.stem)
+        }
+        _ => named.stem.clone(),
+    }
 }
 
 /// `2020-05-01-slug` or, for Zola, `2020-05-01_slug`.
@@ -291,7 +308,8 @@ fn intent(
     let draft = fields.is(&["draft"]) == Some(true)
         || fields.is(&["published"]) == Some(false)
         || is_in(named, &["_drafts"]);
-    let expired = fields.moment(&["expiryDate"], zone).zip(options.now).is_some_and(|(e, n)| e <= n);
+    let expired =
+        fields.moment(&["expiryDate"], zone).zip(options.now).is_some_and(|(e, n)| e <= n);
     let appears = fields.moment(&["publishDate"], zone).or(published_at);
     let early = appears.zip(options.now).is_some_and(|(day, now)| day > now);
     let why = match (draft, expired, early) {
@@ -326,8 +344,20 @@ fn authors(fields: &Fields) -> Vec<(String, Option<String>)> {
 }
 
 fn picture(fields: &Fields) -> Option<String> {
-    let names = ["picture", "image", "cover", "featured_image", "feature_image", "featuredImage",
-        "thumbnail", "cover.image", "image.path", "image.src", "header.image", "header.teaser"];
+    let names = [
+        "picture",
+        "image",
+        "cover",
+        "featured_image",
+        "feature_image",
+        "featuredImage",
+        "thumbnail",
+        "cover.image",
+        "image.path",
+        "image.src",
+        "header.image",
+        "header.teaser",
+    ];
     fields.text(&names).or_else(|| fields.list(&["images"]).into_iter().next())
 }
 

@@ -14,16 +14,20 @@ impl Fields {
     /// Hugo's `params` and Zola's `extra` hold what is the site's own.
     pub(crate) fn get(&self, names: &[&str]) -> Option<&Value> {
         names.iter().find_map(|name| {
-            [name.to_string(), format!("params.{name}"), format!("extra.{name}"),
-             format!("taxonomies.{name}")]
-                .iter()
-                .find_map(|path| inside(&self.0, path))
+            [
+                name.to_string(),
+                format!("params.{name}"),
+                format!("extra.{name}"),
+                format!("taxonomies.{name}"),
+            ]
+            .iter()
+            .find_map(|path| inside(&self.0, path))
         })
     }
 
     /// A field that is text; numbers and days are taken as written.
     pub(crate) fn text(&self, names: &[&str]) -> Option<String> {
-        self.get(names).and_then(text_of)
+        names.iter().find_map(|name| text_of(self.get(&[name])?))
     }
 
     /// A field that is yes or no.
@@ -84,8 +88,13 @@ pub(crate) fn moment(text: &str, zone: &TimeZone) -> Option<Timestamp> {
     if let Ok(moment) = text.parse::<Timestamp>() {
         return Some(moment);
     }
-    for format in ["%Y-%m-%d %H:%M:%S %z", "%Y-%m-%d %H:%M %z", "%Y-%m-%dT%H:%M:%S%z",
-                   "%Y-%m-%dT%H:%M%:z", "%Y-%m-%d %H:%M:%S %:z"] {
+    for format in [
+        "%Y-%m-%d %H:%M:%S %z",
+        "%Y-%m-%d %H:%M %z",
+        "%Y-%m-%dT%H:%M:%S%z",
+        "%Y-%m-%dT%H:%M%:z",
+        "%Y-%m-%d %H:%M:%S %:z",
+    ] {
         if let Ok(moment) = Timestamp::strptime(format, text) {
             return Some(moment);
         }

@@ -67,6 +67,12 @@ pub(crate) fn yaml_value(text: &str) -> Result<Value, Fault> {
         let line = fault.location().map_or(1, |at| u64::from(at.line() as u32));
         let said = fault.to_string();
         let first = said.lines().next().unwrap_or_default();
+        // The place is told by the line already.
+        let first = match first.strip_prefix("error: line ").and_then(|rest| rest.split_once(": "))
+        {
+            Some((_, words)) => words,
+            None => first.trim_start_matches("error: "),
+        };
         Fault { line: line + 1, reason: format!("The YAML cannot be read: {first}.") }
     })
 }
@@ -108,7 +114,8 @@ fn json(text: &str) -> Result<Parted<'_>, Fault> {
             Ok(Parted { fields: Some(object(value, "JSON")?), copy })
         }
         Some(Err(fault)) => {
-            let (line, reason) = (fault.line() as u64, format!("The JSON cannot be read: {fault}."));
+            let (line, reason) =
+                (fault.line() as u64, format!("The JSON cannot be read: {fault}."));
             Err(Fault { line, reason })
         }
         None => Ok(Parted { fields: None, copy: text }),

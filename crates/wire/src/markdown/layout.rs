@@ -1,7 +1,7 @@
 //! Whose folder it is, and what follows from that: where copy lies, what a file's address was.
 
-use jiff::tz::TimeZone;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use news::{Language, OldAddress, PaperFacts, TimeZoneName};
 
 use super::fields::Fields;
@@ -46,8 +46,16 @@ impl Layout {
             Dialect::House => return Ok(layout),
             Dialect::Jekyll => &["_config.yml", "_config.yaml", "_config.toml"],
             Dialect::Zola => &["zola.toml", "config.toml"],
-            Dialect::Hugo => &["hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml",
-                "config.yaml", "config.yml", "config.json"],
+            Dialect::Hugo => &[
+                "hugo.toml",
+                "hugo.yaml",
+                "hugo.yml",
+                "hugo.json",
+                "config.toml",
+                "config.yaml",
+                "config.yml",
+                "config.json",
+            ],
             Dialect::Plain => &[],
         };
         if let Some(file) = settings.iter().find(|file| tree.has(file)) {
@@ -57,8 +65,13 @@ impl Layout {
     }
 
     fn learn(&mut self, settings: &Fields) {
-        let language = settings
-            .text(&["languageCode", "defaultContentLanguage", "default_language", "lang", "locale"]);
+        let language = settings.text(&[
+            "languageCode",
+            "defaultContentLanguage",
+            "default_language",
+            "lang",
+            "locale",
+        ]);
         let zone = settings.text(&["timezone", "timeZone"]);
         self.paper = PaperFacts {
             title: settings.text(&["title", "name"]),
@@ -104,9 +117,9 @@ impl Layout {
     /// The old address of a file's page, its path within the copy folder given without the
     /// extension.
     pub(crate) fn address(&self, at: &Stood<'_>, fields: &Fields) -> Vec<OldAddress> {
-        let own = fields.text(&["url", "permalink"]).or_else(|| {
-            fields.text(&["path"]).filter(|_| self.dialect == Dialect::Zola)
-        });
+        let own = fields
+            .text(&["url", "permalink"])
+            .or_else(|| fields.text(&["path"]).filter(|_| self.dialect == Dialect::Zola));
         let mut paths = match (own, self.dialect) {
             (Some(own), Dialect::Jekyll) => vec![filled(&own, at)],
             (Some(own), _) => vec![own],

@@ -102,7 +102,9 @@ fn article(folder: &Folder, plan: &AddressPlan, from: &str, path: &str) -> Optio
     };
     let mut candidates = Vec::new();
     if !is_rooted {
+        // By the file's place, and by its page's, which was a folder of its own.
         candidates.extend(joined(folder_of(from), inside));
+        candidates.extend(joined(from.trim_end_matches(".md"), inside));
     }
     candidates.extend(joined(copy, inside));
     candidates.extend(joined("", inside));

@@ -84,7 +84,8 @@ impl<'a> Reading<'a> {
         body.each_picture_mut(&mut |picture| match picture {
             PictureRef::Wanted(name) => *picture = self.picture(name, &entry.path),
             PictureRef::Held(number) => {
-                let sentence = format!("The picture number {number} of another paper is unknown here.");
+                let sentence =
+                    format!("The picture number {number} of another paper is unknown here.");
                 notices.push(Notice { is_left_out: true, sentence });
                 *picture = PictureRef::Wanted(format!("picture:{number}"));
             }

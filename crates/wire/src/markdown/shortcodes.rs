@@ -88,8 +88,15 @@ impl Expander {
                 mark.after
             }
             "highlight" => {
-                let (inner, after) = enclosed(mark.after, &["{{< /highlight >}}", "{{</ highlight >}}",
-                    "{{< / highlight >}}", "{{</highlight>}}"]);
+                let (inner, after) = enclosed(
+                    mark.after,
+                    &[
+                        "{{< /highlight >}}",
+                        "{{</ highlight >}}",
+                        "{{< / highlight >}}",
+                        "{{</highlight>}}",
+                    ],
+                );
                 self.block(&format!("```{}\n{}\n```", first(&arguments), inner.trim_matches('\n')));
                 after
             }

@@ -27,7 +27,7 @@ pub(super) fn survey(root: PathBuf, options: &Options) -> Result<Folder, WireErr
     let mut layout = Layout::of(&tree)?;
     let house = match layout.dialect {
         Dialect::House => house::read(&tree)?,
-        _ => House { paper: std::mem::take(&mut layout.paper), ..House::default() },
+        _ => House { paper: layout.paper.clone(), ..House::default() },
     };
     if let Some(zone) = &house.paper.time_zone {
         layout.zone = Some(zone.zone());

@@ -11,8 +11,21 @@ use crate::lines::Lines;
 const DEPTH_MAX: usize = 32;
 /// Folders that hold what the old program needs to make pages, or has made.
 const MACHINERY: &[&str] = &[
-    "node_modules", "themes", "layouts", "archetypes", "resources", "public", "_site", "_layouts",
-    "_includes", "_sass", "_plugins", "templates", "sass", "i18n", "vendor",
+    "node_modules",
+    "themes",
+    "layouts",
+    "archetypes",
+    "resources",
+    "public",
+    "_site",
+    "_layouts",
+    "_includes",
+    "_sass",
+    "_plugins",
+    "templates",
+    "sass",
+    "i18n",
+    "vendor",
 ];
 
 /// The files of a folder.

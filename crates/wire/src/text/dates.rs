@@ -5,8 +5,18 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
 
 /// The day a line names, if it is a day and little else. Days written in figures alone, day or
@@ -25,7 +35,9 @@ pub(super) fn day(words: &str) -> Option<Date> {
         return None;
     }
     let month_at = parts.iter().position(|part| month(part).is_some())?;
-    let number = |at: Option<usize>| parts.get(at?)?.trim_end_matches(['s', 't', 'n', 'd', 'r', 'h']).parse::<i8>().ok();
+    let number = |at: Option<usize>| {
+        parts.get(at?)?.trim_end_matches(['s', 't', 'n', 'd', 'r', 'h']).parse::<i8>().ok()
+    };
     let (day, year_at) = match number(month_at.checked_sub(1)) {
         Some(day) => (day, month_at + 1),
         None => (number(Some(month_at + 1))?, month_at + 2),
@@ -35,8 +47,11 @@ pub(super) fn day(words: &str) -> Option<Date> {
 }
 
 fn month(word: &str) -> Option<i8> {
-    let matches = |name: &&&str| word == **name || (word.len() >= 3 && name[..3] == *word)
-        || (word == "sept" && **name == "september");
+    let matches = |name: &&&str| {
+        word == **name
+            || (word.len() >= 3 && name[..3] == *word)
+            || (word == "sept" && **name == "september")
+    };
     let at = MONTHS.iter().position(|name| matches(&name))?;
     i8::try_from(at + 1).ok()
 }

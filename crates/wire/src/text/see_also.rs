@@ -84,7 +84,8 @@ fn strip_prefix_ignoring_case<'a>(line: &'a str, words: &str) -> Option<&'a str>
 
 /// Whether words begin as a headline does.
 fn begins(title: &str) -> bool {
-    let first = title.trim_start_matches(['“', '‘', '"', '\'', '«', '„', '¿', '¡', '(']).chars().next();
+    let first =
+        title.trim_start_matches(['“', '‘', '"', '\'', '«', '„', '¿', '¡', '(']).chars().next();
     first.is_some_and(|first| !first.is_lowercase() && first.is_alphanumeric())
 }
 
@@ -104,9 +105,15 @@ mod tests {
     #[test]
     fn leads_are_told_from_sentences() {
         for (line, expected) in [
-            ("See also Premier-elect promises trains", Some(Lead::Title("Premier-elect promises trains"))),
+            (
+                "See also Premier-elect promises trains",
+                Some(Lead::Title("Premier-elect promises trains")),
+            ),
             ("See also: premier promises trains", Some(Lead::Title("premier promises trains"))),
-            ("READ ALSO: “Ready to talk”, says Castane", Some(Lead::Title("“Ready to talk”, says Castane"))),
+            (
+                "READ ALSO: “Ready to talk”, says Castane",
+                Some(Lead::Title("“Ready to talk”, says Castane")),
+            ),
             ("Read more", Some(Lead::Alone)),
             ("Related:", Some(Lead::Alone)),
             ("Related | What next?", Some(Lead::Title("What next?"))),

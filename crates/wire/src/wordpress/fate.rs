@@ -83,10 +83,13 @@ fn why_not(kind: &str) -> &'static str {
     match kind {
         "nav_menu_item" | "wp_navigation" => "Menus belong to the old site's theme.",
         "revision" => "Earlier savings are not taken; the article itself is.",
-        "custom_css" | "customize_changeset" | "wp_global_styles" | "wp_template"
-        | "wp_template_part" | "wp_font_family" | "wp_font_face" => {
-            "It belongs to the old site's theme."
-        }
+        "custom_css"
+        | "customize_changeset"
+        | "wp_global_styles"
+        | "wp_template"
+        | "wp_template_part"
+        | "wp_font_family"
+        | "wp_font_face" => "It belongs to the old site's theme.",
         "product" | "product_variation" | "shop_order" | "shop_coupon" => {
             "The paper does not keep a shop."
         }

@@ -202,9 +202,22 @@ impl Item {
             hasher.update(part.as_bytes());
         };
         let texts = [
-            &self.title, &self.link, &self.pub_date, &self.creator, &self.guid, &self.copy,
-            &self.excerpt, &self.date, &self.date_gmt, &self.modified, &self.modified_gmt,
-            &self.name, &self.status, &self.kind, &self.password, &self.attachment_url,
+            &self.title,
+            &self.link,
+            &self.pub_date,
+            &self.creator,
+            &self.guid,
+            &self.copy,
+            &self.excerpt,
+            &self.date,
+            &self.date_gmt,
+            &self.modified,
+            &self.modified_gmt,
+            &self.name,
+            &self.status,
+            &self.kind,
+            &self.password,
+            &self.attachment_url,
         ];
         texts.iter().for_each(|text| add(text));
         add(&format!("{:?} {} {} {}", self.id, self.parent, self.order, self.is_sticky));

@@ -75,9 +75,8 @@ impl<'a> Reading<'a> {
     }
 
     fn document(&self, item: &Item, headline: &str, body: Body) -> Document {
-        let lead = item
-            .meta("_thumbnail_id")
-            .and_then(|id| self.notes.attachments.get(id.parse().ok()?));
+        let lead =
+            item.meta("_thumbnail_id").and_then(|id| self.notes.attachments.get(id.parse().ok()?));
         let caption = lead.map(|lead| lead.caption.to_string()).filter(|words| !words.is_empty());
         Document {
             headline: headline.to_owned(),
@@ -147,7 +146,6 @@ impl SecondReading for Reading<'_> {
 
 /// The language an item is in, as Polylang and its like say it.
 fn language(item: &Item) -> Option<Language> {
-    item.terms_of("language").find_map(|term| {
-        Language::parse(&term.slug).or_else(|_| Language::parse(&term.name)).ok()
-    })
+    item.terms_of("language")
+        .find_map(|term| Language::parse(&term.slug).or_else(|_| Language::parse(&term.name)).ok())
 }

@@ -91,7 +91,8 @@ impl People {
         }
         for (called, name) in std::mem::take(&mut self.mentioned) {
             if !bylines.keys.contains_key(&call(&called)) {
-                let reason = "The file does not list this author; they were made from its articles.";
+                let reason =
+                    "The file does not list this author; they were made from its articles.";
                 lines.changed("person", &called, reason);
                 bylines.keys.insert(call(&called), called.clone());
                 let name = plain_words(&name);

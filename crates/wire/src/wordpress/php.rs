@@ -86,11 +86,8 @@ impl Input<'_> {
         self.eat(b"\"")?;
         let end = length.checked_add(2)?;
         let exact = self.rest.get(length..end) == Some(b"\";");
-        let length = if exact {
-            length
-        } else {
-            self.rest.windows(2).position(|pair| pair == b"\";")?
-        };
+        let length =
+            if exact { length } else { self.rest.windows(2).position(|pair| pair == b"\";")? };
         let (text, rest) = self.rest.split_at(length);
         self.rest = &rest[2..];
         String::from_utf8(text.to_vec()).ok()
@@ -120,7 +117,8 @@ mod tests {
 
     #[test]
     fn what_wordpress_stores_is_read() {
-        let value = parse(r#"a:3:{s:5:"width";i:600;s:4:"file";s:9:"2020/é.j";i:0;a:1:{s:1:"a";b:1;}}"#);
+        let value =
+            parse(r#"a:3:{s:5:"width";i:600;s:4:"file";s:9:"2020/é.j";i:0;a:1:{s:1:"a";b:1;}}"#);
         let value = value.unwrap();
         assert_eq!(value.get("width"), Some(&Value::Int(600)));
         assert_eq!(value.get("file").and_then(Value::as_text), Some("2020/é.j"));
@@ -134,8 +132,18 @@ mod tests {
     fn what_is_malformed_is_nothing() {
         let deep = "a:1:{i:0;".repeat(10_000);
         for text in [
-            "", "x", "i:", "i:1", "a:2:{i:0;i:1;}", "s:999999999999999999999:\"\";", "s:5:\"abc",
-            "O:8:\"stdClass\":0:{}", "a:99999999999:{", "i:1;i:2;", "s:1:\"é\";x", &deep,
+            "",
+            "x",
+            "i:",
+            "i:1",
+            "a:2:{i:0;i:1;}",
+            "s:999999999999999999999:\"\";",
+            "s:5:\"abc",
+            "O:8:\"stdClass\":0:{}",
+            "a:99999999999:{",
+            "i:1;i:2;",
+            "s:1:\"é\";x",
+            &deep,
         ] {
             assert_eq!(parse(text), None, "{text:.40}");
         }

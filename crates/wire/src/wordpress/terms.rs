@@ -12,9 +12,21 @@ use crate::plain_words::plain_words;
 /// Names of the category WordPress gives to what has none, in the languages of the themes and a
 /// few more.
 const NO_CATEGORY: &[&str] = &[
-    "uncategorized", "uncategorised", "uncategorized-en", "non-classe", "non-classifiee",
-    "unkategorisiert", "nicht-kategorisiert", "sin-categoria", "sin-categorizar", "senza-categoria",
-    "sem-categoria", "geen-categorie", "bez-kategorii", "غير مصنف", "غير-مصنف",
+    "uncategorized",
+    "uncategorised",
+    "uncategorized-en",
+    "non-classe",
+    "non-classifiee",
+    "unkategorisiert",
+    "nicht-kategorisiert",
+    "sin-categoria",
+    "sin-categorizar",
+    "senza-categoria",
+    "sem-categoria",
+    "geen-categorie",
+    "bez-kategorii",
+    "غير مصنف",
+    "غير-مصنف",
 ];
 
 /// Categories inside one another that are followed.
@@ -22,8 +34,8 @@ const NESTED_MAX: usize = 16;
 
 /// Taxonomies that say something else than what an article is about; each is read elsewhere or
 /// means nothing outside its site.
-const SILENT: &[&str] = &["language", "post_translations", "term_language", "term_translations",
-    "author"];
+const SILENT: &[&str] =
+    &["language", "post_translations", "term_language", "term_translations", "author"];
 
 /// The terms of an export.
 #[derive(Debug, Default)]
@@ -89,8 +101,13 @@ impl Terms {
             }
             if !matches!(term.taxonomy.as_str(), "category" | "post_tag" | "post_format") {
                 let (name, taxonomy) = (plain_words(&term.name), &term.taxonomy);
-                lines.part(id, format!("Its place under “{name}” ({taxonomy}) was left out: \
-                     the paper groups articles by sections and topics."));
+                lines.part(
+                    id,
+                    format!(
+                        "Its place under “{name}” ({taxonomy}) was left out: \
+                     the paper groups articles by sections and topics."
+                    ),
+                );
             }
         }
         let choice = primary(item, &self.category_slugs)?;
@@ -299,7 +316,11 @@ fn tag_topic(term: &Term, site: &Site) -> TopicCopy {
     }
 }
 
-pub(crate) fn with_feeds(paths: Vec<String>, plain: Option<String>, site: &Site) -> Vec<OldAddress> {
+pub(crate) fn with_feeds(
+    paths: Vec<String>,
+    plain: Option<String>,
+    site: &Site,
+) -> Vec<OldAddress> {
     let mut addresses = Vec::new();
     let feeds = paths.iter().map(|path| format!("{path}/feed")).collect::<Vec<_>>();
     for path in paths.into_iter().chain(feeds).chain(plain) {

@@ -33,9 +33,17 @@ fn prose(lines: &[Line<'_>], verdicts: &[Option<&'static str>]) -> (usize, usize
     (first, last)
 }
 
+/// Whether a line is long enough, and ends well enough, to be a whole paragraph.
+pub(super) fn is_paragraph(text: &str) -> bool {
+    let text = text.trim();
+    let ends = text.trim_end_matches(['”', '"', '’', '»', ')']);
+    text.chars().count() >= PROSE_CHARS && ends.ends_with(['.', '!', '?', '…', '。', '؟'])
+}
+
 fn reads_as_prose(text: &str) -> bool {
     let long = text.chars().count() >= PROSE_CHARS;
-    let ended = text.trim_end_matches(['”', '"', '’', '»', ')']).ends_with(['.', '!', '?', '…', '。', '؟']);
+    let ended =
+        text.trim_end_matches(['”', '"', '’', '»', ')']).ends_with(['.', '!', '?', '…', '。', '؟']);
     long || (ended && text.split_whitespace().count() >= 4)
 }
 
@@ -47,8 +55,10 @@ fn judge_cookies(lines: &[Line<'_>], verdicts: &mut [Option<&'static str>]) {
             continue;
         }
         let after = lines.iter().enumerate().skip(at + 1).take(4);
-        let buttons: Vec<usize> =
-            after.filter(|(_, line)| phrases::answers_cookies(&line.plain)).map(|(n, _)| n).collect();
+        let buttons: Vec<usize> = after
+            .filter(|(_, line)| phrases::answers_cookies(&line.plain))
+            .map(|(n, _)| n)
+            .collect();
         let agrees = plain.contains("by continuing to use this");
         if !buttons.is_empty() || agrees {
             let last = buttons.last().copied().unwrap_or(at);
@@ -134,7 +144,12 @@ fn judge_weak(lines: &[Line<'_>], verdicts: &mut [Option<&'static str>]) {
 fn is_crowd(what: &str) -> bool {
     matches!(
         what,
-        "a share line" | "a subscribe box" | "a reply form" | "a cookie banner"
-            | "what leads past a menu" | "what leads to other pages" | "the site's footer"
+        "a share line"
+            | "a subscribe box"
+            | "a reply form"
+            | "a cookie banner"
+            | "what leads past a menu"
+            | "what leads to other pages"
+            | "the site's footer"
     )
 }

@@ -40,7 +40,10 @@ const SURE: &[(&str, &str)] = &[
     ("votre adresse e-mail ne sera pas publiée", "a reply form"),
     ("deine e-mail-adresse wird nicht veröffentlicht", "a reply form"),
     ("tu dirección de correo electrónico no será publicada", "a reply form"),
-    ("save my name, email, and website in this browser for the next time i comment", "a reply form"),
+    (
+        "save my name, email, and website in this browser for the next time i comment",
+        "a reply form",
+    ),
     ("notify me of follow-up comments by email", "a reply form"),
     ("notify me of new posts by email", "a reply form"),
     ("post comment", "a reply form"),
@@ -64,24 +67,100 @@ const SURE: &[(&str, &str)] = &[
 
 /// Lines that are furniture only in the company of furniture: each is also a word of the language.
 const WEAK: &[&str] = &[
-    "subscribe", "loading", "facebook", "x", "twitter", "linkedin", "whatsapp", "telegram",
-    "reddit", "pinterest", "tumblr", "email", "mail", "print", "pocket", "mastodon", "bluesky",
-    "threads", "more", "like", "reply", "comment", "name", "website", "submit", "send", "share",
-    "tweet", "copy", "close", "accept", "accept all", "reject", "reject all", "got it", "i agree",
-    "agree", "ok", "allow all", "cookie settings", "cookie policy", "privacy policy", "settings",
-    "manage preferences", "close and accept", "continue reading", "already have an account",
-    "log in", "log in now", "sign in", "sign up", "join", "sign me up", "follow", "following",
-    "email address", "your email", "enter your email address", "previous", "next", "home", "menu",
-    "search", "scroll to top", "back to top", "url",
+    "subscribe",
+    "loading",
+    "facebook",
+    "x",
+    "twitter",
+    "linkedin",
+    "whatsapp",
+    "telegram",
+    "reddit",
+    "pinterest",
+    "tumblr",
+    "email",
+    "mail",
+    "print",
+    "pocket",
+    "mastodon",
+    "bluesky",
+    "threads",
+    "more",
+    "like",
+    "reply",
+    "comment",
+    "name",
+    "website",
+    "submit",
+    "send",
+    "share",
+    "tweet",
+    "copy",
+    "close",
+    "accept",
+    "accept all",
+    "reject",
+    "reject all",
+    "got it",
+    "i agree",
+    "agree",
+    "ok",
+    "allow all",
+    "cookie settings",
+    "cookie policy",
+    "privacy policy",
+    "settings",
+    "manage preferences",
+    "close and accept",
+    "continue reading",
+    "already have an account",
+    "log in",
+    "log in now",
+    "sign in",
+    "sign up",
+    "join",
+    "sign me up",
+    "follow",
+    "following",
+    "email address",
+    "your email",
+    "enter your email address",
+    "previous",
+    "next",
+    "home",
+    "menu",
+    "search",
+    "scroll to top",
+    "back to top",
+    "url",
 ];
 
 /// Headings of lists of other articles at a page's end.
 const LISTS: &[&str] = &[
-    "related posts", "related articles", "related stories", "related news", "related",
-    "you may also like", "you might also like", "you may have missed", "more stories",
-    "more articles", "recent posts", "latest posts", "latest news", "most read", "most popular",
-    "trending", "trending now", "recommended for you", "similar posts", "read next",
-    "more from this section", "articles similaires", "ähnliche beiträge", "entradas relacionadas",
+    "related posts",
+    "related articles",
+    "related stories",
+    "related news",
+    "related",
+    "you may also like",
+    "you might also like",
+    "you may have missed",
+    "more stories",
+    "more articles",
+    "recent posts",
+    "latest posts",
+    "latest news",
+    "most read",
+    "most popular",
+    "trending",
+    "trending now",
+    "recommended for you",
+    "similar posts",
+    "read next",
+    "more from this section",
+    "articles similaires",
+    "ähnliche beiträge",
+    "entradas relacionadas",
 ];
 
 /// What a line is when it can only be furniture.
@@ -105,7 +184,8 @@ fn patterned(plain: &str) -> Option<&'static str> {
     if plain.starts_with("leave a reply to ") && plain.len() < 80 && !plain.ends_with('.') {
         return Some("a reply form");
     }
-    let years = plain.starts_with("copyright ©") || plain.starts_with("© ") || plain.starts_with("©2");
+    let years =
+        plain.starts_with("copyright ©") || plain.starts_with("© ") || plain.starts_with("©2");
     if years && plain.len() < 160 && plain.bytes().any(|byte| byte.is_ascii_digit()) {
         return Some("a copyright line");
     }
@@ -127,29 +207,60 @@ pub(super) fn heads_list(plain: &str) -> bool {
 
 /// Whether a line leads to the page before or after this one.
 pub(super) fn leads_to_neighbour(plain: &str) -> bool {
-    ["previous post", "next post", "previous article", "next article", "previous:", "next:",
-     "older posts", "newer posts"]
-        .iter()
-        .any(|start| plain.starts_with(start))
+    [
+        "previous post",
+        "next post",
+        "previous article",
+        "next article",
+        "previous:",
+        "next:",
+        "older posts",
+        "newer posts",
+    ]
+    .iter()
+    .any(|start| plain.starts_with(start))
         && plain.len() < 200
         && !plain.ends_with('.')
 }
 
 /// Whether a line says that this site sets cookies.
 pub(super) fn asks_for_cookies(plain: &str) -> bool {
-    ["we use cookies", "this site uses cookies", "this website uses cookies", "privacy & cookies:",
-     "we and our partners use cookies", "we value your privacy"]
-        .iter()
-        .any(|start| plain.starts_with(start))
+    [
+        "we use cookies",
+        "this site uses cookies",
+        "this website uses cookies",
+        "privacy & cookies:",
+        "we and our partners use cookies",
+        "we value your privacy",
+    ]
+    .iter()
+    .any(|start| plain.starts_with(start))
 }
 
 /// Whether a line answers a question about cookies.
 pub(super) fn answers_cookies(plain: &str) -> bool {
     let bare = bare(plain);
-    ["accept", "accept all", "accept cookies", "reject", "reject all", "got it", "i agree", "agree",
-     "ok", "allow all", "cookie settings", "cookie policy", "manage preferences",
-     "close and accept", "settings", "decline", "customise", "customize"]
-        .contains(&bare)
+    [
+        "accept",
+        "accept all",
+        "accept cookies",
+        "reject",
+        "reject all",
+        "got it",
+        "i agree",
+        "agree",
+        "ok",
+        "allow all",
+        "cookie settings",
+        "cookie policy",
+        "manage preferences",
+        "close and accept",
+        "settings",
+        "decline",
+        "customise",
+        "customize",
+    ]
+    .contains(&bare)
 }
 
 /// Whether a line begins the readers' replies: all that follows is theirs.
@@ -158,8 +269,16 @@ pub(super) fn begins_replies(plain: &str) -> bool {
     let is_number = number.bytes().all(|byte| byte.is_ascii_digit())
         || matches!(number, "one" | "two" | "three" | "four" | "five" | "six");
     let is_count = matches!(rest.trim_end_matches(':'), "comments" | "comment" | "responses");
-    let is_about = ["thought on ", "thoughts on ", "response to ", "responses to ", "replies to ",
-        "comments on "].iter().any(|start| rest.starts_with(start));
+    let is_about = [
+        "thought on ",
+        "thoughts on ",
+        "response to ",
+        "responses to ",
+        "replies to ",
+        "comments on ",
+    ]
+    .iter()
+    .any(|start| rest.starts_with(start));
     is_number && (is_count || is_about) && !plain.ends_with('.')
 }
 

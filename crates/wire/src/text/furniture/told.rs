@@ -18,8 +18,19 @@ pub(super) fn read(line: &Line<'_>, sorted: &mut Sorted) -> Option<&'static str>
 
 /// `Posted on DATE by NAME in SECTION`, in any order.
 fn posted(text: &str, plain: &str, sorted: &mut Sorted) -> Option<&'static str> {
-    let starts = ["posted on ", "published on ", "posted by ", "published by ", "updated on ",
-        "last updated ", "last updated on ", "updated: ", "published: ", "posted: ", "posted in "];
+    let starts = [
+        "posted on ",
+        "published on ",
+        "posted by ",
+        "published by ",
+        "updated on ",
+        "last updated ",
+        "last updated on ",
+        "updated: ",
+        "published: ",
+        "posted: ",
+        "posted in ",
+    ];
     let start = starts.iter().filter(|start| plain.starts_with(**start)).max_by_key(|s| s.len())?;
     let leading = text.find(|c: char| c.is_alphanumeric()).unwrap_or(0);
     let rest = text.get(leading..)?.get(start.len()..)?;
@@ -131,8 +142,10 @@ fn is_reading_time(plain: &str) -> bool {
 /// Two to six words that begin with capitals, as names do; particles aside.
 fn is_name(words: &str) -> bool {
     let parts: Vec<&str> = words.split_whitespace().collect();
-    let particles = ["de", "van", "von", "der", "den", "al", "bin", "of", "and", "da", "di", "la",
-        "el", "y", "und", "et", "&", "the"];
+    let particles = [
+        "de", "van", "von", "der", "den", "al", "bin", "of", "and", "da", "di", "la", "el", "y",
+        "und", "et", "&", "the",
+    ];
     let named = parts.iter().all(|part| {
         particles.contains(part) || part.chars().next().is_some_and(|c| !c.is_lowercase())
     });

@@ -5,15 +5,66 @@ use super::tags::{Tag, tags};
 
 /// Elements that are blocks of their own.
 const BLOCKS: &[&str] = &[
-    "table", "thead", "tfoot", "caption", "col", "colgroup", "tbody", "tr", "td", "th", "div",
-    "dl", "dd", "dt", "ul", "ol", "li", "form", "map", "area", "blockquote", "address", "p", "h1",
-    "h2", "h3", "h4", "h5", "h6", "hr", "fieldset", "legend", "section", "article", "aside",
-    "hgroup", "header", "footer", "nav", "details", "menu", "summary", "center", "iframe",
+    "table",
+    "thead",
+    "tfoot",
+    "caption",
+    "col",
+    "colgroup",
+    "tbody",
+    "tr",
+    "td",
+    "th",
+    "div",
+    "dl",
+    "dd",
+    "dt",
+    "ul",
+    "ol",
+    "li",
+    "form",
+    "map",
+    "area",
+    "blockquote",
+    "address",
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "fieldset",
+    "legend",
+    "section",
+    "article",
+    "aside",
+    "hgroup",
+    "header",
+    "footer",
+    "nav",
+    "details",
+    "menu",
+    "summary",
+    "center",
+    "iframe",
 ];
 /// Elements whose insides are not to be touched.
 const KEPT: &[&str] = &[
-    "pre", "script", "style", "textarea", "svg", "figure", "object", "video", "audio",
-    "dl-gallery", "dl-embed", "dl-file", "dl-see-also",
+    "pre",
+    "script",
+    "style",
+    "textarea",
+    "svg",
+    "figure",
+    "object",
+    "video",
+    "audio",
+    "dl-gallery",
+    "dl-embed",
+    "dl-file",
+    "dl-see-also",
 ];
 /// Blocks in which running text is set in paragraphs.
 const HOLDS_PARAGRAPHS: &[&str] = &["blockquote", "div", "section", "article", "aside", "center"];
@@ -106,7 +157,8 @@ impl Writer<'_> {
     fn with_breaks(&mut self, chunk: &str) {
         let mut lines = chunk.lines().peekable();
         while let Some(line) = lines.next() {
-            let has_break = ["<br>", "<br/>", "<br />"].iter().any(|b| line.trim_end().ends_with(b));
+            let has_break =
+                ["<br>", "<br/>", "<br />"].iter().any(|b| line.trim_end().ends_with(b));
             self.html.push_str(line);
             if lines.peek().is_some() {
                 self.html.push_str(if has_break { "\n" } else { "<br>\n" });

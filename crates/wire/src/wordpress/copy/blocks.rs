@@ -16,15 +16,55 @@ const SHARED_DEPTH_MAX: u32 = 8;
 /// Blocks the old site filled in itself at each visit: an export holds nothing of them, or only
 /// the pattern they were filled in by.
 const LIVE: &[&str] = &[
-    "archives", "avatar", "calendar", "categories", "comments", "comments-query-loop",
-    "home-link", "latest-comments", "latest-posts", "legacy-widget", "loginout", "navigation",
-    "navigation-link", "navigation-submenu", "page-list", "pattern", "post-author",
-    "post-author-biography", "post-author-name", "post-comment", "post-comments",
-    "post-comments-count", "post-comments-form", "post-comments-link", "post-content", "post-date",
-    "post-excerpt", "post-featured-image", "post-navigation-link", "post-template", "post-terms",
-    "post-time-to-read", "post-title", "query", "query-title", "read-more", "rss", "search",
-    "site-logo", "site-tagline", "site-title", "social-links", "social-link", "tag-cloud",
-    "template-part", "term-description", "terms-query", "widget-group", "breadcrumbs",
+    "archives",
+    "avatar",
+    "calendar",
+    "categories",
+    "comments",
+    "comments-query-loop",
+    "home-link",
+    "latest-comments",
+    "latest-posts",
+    "legacy-widget",
+    "loginout",
+    "navigation",
+    "navigation-link",
+    "navigation-submenu",
+    "page-list",
+    "pattern",
+    "post-author",
+    "post-author-biography",
+    "post-author-name",
+    "post-comment",
+    "post-comments",
+    "post-comments-count",
+    "post-comments-form",
+    "post-comments-link",
+    "post-content",
+    "post-date",
+    "post-excerpt",
+    "post-featured-image",
+    "post-navigation-link",
+    "post-template",
+    "post-terms",
+    "post-time-to-read",
+    "post-title",
+    "query",
+    "query-title",
+    "read-more",
+    "rss",
+    "search",
+    "site-logo",
+    "site-tagline",
+    "site-title",
+    "social-links",
+    "social-link",
+    "tag-cloud",
+    "template-part",
+    "term-description",
+    "terms-query",
+    "widget-group",
+    "breadcrumbs",
 ];
 
 /// Whether copy was made by the block editor.
@@ -74,7 +114,9 @@ fn render(block: &Block<'_>, marker: &mut Marker<'_>, html: &mut String, shared_
         _ if name.starts_with("core-embed/") => embed(block, marker, html),
         _ => {
             if block.parts.is_empty() {
-                marker.left_out(format!("A block “{name}” was left out: the file holds no copy of it."));
+                marker.left_out(format!(
+                    "A block “{name}” was left out: the file holds no copy of it."
+                ));
             }
             inside(block, marker, html, shared_depth);
         }
@@ -123,17 +165,23 @@ fn shared(block: &Block<'_>, marker: &mut Marker<'_>, html: &mut String, depth: 
         Some(_) => marker.left_out("A shared block that holds itself was left out.".to_owned()),
         None => {
             let number = number.map(|n| n.to_string()).unwrap_or_default();
-            marker.left_out(format!("The shared block {number} is not in the file; it was left out."));
+            marker.left_out(format!(
+                "The shared block {number} is not in the file; it was left out."
+            ));
         }
     }
 }
 
 /// The address stands in the comment, or as the text of the block.
 fn embed(block: &Block<'_>, marker: &mut Marker<'_>, html: &mut String) {
-    let markup: String = block.parts.iter().map(|part| match part {
-        Part::Html(markup) => *markup,
-        Part::Block(_) => "",
-    }).collect();
+    let markup: String = block
+        .parts
+        .iter()
+        .map(|part| match part {
+            Part::Html(markup) => *markup,
+            Part::Block(_) => "",
+        })
+        .collect();
     let told = attribute(block, "url").and_then(|url| url.as_str().map(ToOwned::to_owned));
     let written = || crate::plain_words::plain_words(&markup);
     let url = told.unwrap_or_else(|| written().split(' ').next().unwrap_or_default().to_owned());

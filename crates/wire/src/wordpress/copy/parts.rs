@@ -11,7 +11,8 @@ use crate::plain_words::escaped;
 pub(super) fn embed(url: &str, caption: &str, marker: &mut Marker<'_>, html: &mut String) {
     let Some(address) = web_address(url) else {
         let shown: String = url.chars().take(80).collect();
-        return marker.left_out(format!("An embed of “{shown}” was left out: it is no web address."));
+        return marker
+            .left_out(format!("An embed of “{shown}” was left out: it is no web address."));
     };
     if marker.notes.site.is_own(&address) && !is_recording(address.path()) {
         match title_of(&address, marker) {

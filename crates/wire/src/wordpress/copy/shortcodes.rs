@@ -6,11 +6,46 @@ use crate::plain_words::plain_words;
 
 /// Names WordPress or its most usual plugins know that may stand without attributes.
 const KNOWN: &[&str] = &[
-    "gallery", "playlist", "audio", "video", "caption", "wp_caption", "embed", "youtube", "vimeo",
-    "dailymotion", "ted", "tweet", "twitter", "instagram", "facebook", "soundcloud", "spotify",
-    "slideshare", "scribd", "gist", "tiktok", "googlemaps", "contact-form", "contact-form-7",
-    "products", "product", "sitemap", "toc", "ad", "adsense", "mc4wp_form", "jetpack_subscription_form",
-    "subscribe", "poll", "wpforms", "ninja_form", "gravityform", "rev_slider", "table", "archives",
+    "gallery",
+    "playlist",
+    "audio",
+    "video",
+    "caption",
+    "wp_caption",
+    "embed",
+    "youtube",
+    "vimeo",
+    "dailymotion",
+    "ted",
+    "tweet",
+    "twitter",
+    "instagram",
+    "facebook",
+    "soundcloud",
+    "spotify",
+    "slideshare",
+    "scribd",
+    "gist",
+    "tiktok",
+    "googlemaps",
+    "contact-form",
+    "contact-form-7",
+    "products",
+    "product",
+    "sitemap",
+    "toc",
+    "ad",
+    "adsense",
+    "mc4wp_form",
+    "jetpack_subscription_form",
+    "subscribe",
+    "poll",
+    "wpforms",
+    "ninja_form",
+    "gravityform",
+    "rev_slider",
+    "table",
+    "archives",
 ];
 /// Shortcodes inside one another.
 const DEPTH_MAX: u32 = 16;
@@ -83,7 +118,8 @@ fn read<'a>(here: &'a str, marker: &mut Marker<'_>) -> Option<Shortcode<'a>> {
         .count();
     let (name, after) = inside.split_at(length);
     let starts_well = name.starts_with(|c: char| c.is_ascii_alphabetic());
-    let ends_well = after.starts_with(|c: char| c.is_whitespace() || c == ']' || c == '/' || c == '=');
+    let ends_well =
+        after.starts_with(|c: char| c.is_whitespace() || c == ']' || c == '/' || c == '=');
     if !starts_well || !ends_well {
         return None;
     }
@@ -134,7 +170,8 @@ fn closing_bracket(after: &str) -> Option<usize> {
 
 /// `name="value"`, `name=value`, and bare values, whose name is empty.
 fn attributes(written: &str) -> Vec<(String, String)> {
-    let plain = written.replace(['“', '”', '″'], "\"").replace("&quot;", "\"").replace("&#8221;", "\"");
+    let plain =
+        written.replace(['“', '”', '″'], "\"").replace("&quot;", "\"").replace("&#8221;", "\"");
     let mut found = Vec::new();
     let mut rest = plain.trim_start();
     while !rest.is_empty() {
@@ -195,8 +232,8 @@ fn render(code: &Shortcode<'_>, marker: &mut Marker<'_>, html: &mut String, dept
         "playlist" => playlist(code, marker, &mut piece),
         "audio" | "video" => recording(code, marker, &mut piece),
         "embed" | "youtube" | "vimeo" | "dailymotion" | "ted" | "tweet" | "twitter"
-        | "instagram" | "facebook" | "soundcloud" | "spotify" | "slideshare" | "scribd" | "gist"
-        | "tiktok" | "googlemaps"
+        | "instagram" | "facebook" | "soundcloud" | "spotify" | "slideshare" | "scribd"
+        | "gist" | "tiktok" | "googlemaps"
             if code.address().is_some() =>
         {
             let url = code.address().unwrap_or_default();
@@ -214,7 +251,8 @@ fn render(code: &Shortcode<'_>, marker: &mut Marker<'_>, html: &mut String, dept
 fn unknown(code: &Shortcode<'_>, marker: &mut Marker<'_>, html: &mut String, depth: u32) {
     match code.inner {
         Some(inner) => {
-            let sentence = format!("The shortcode [{}] was taken away; what it held stays.", code.name);
+            let sentence =
+                format!("The shortcode [{}] was taken away; what it held stays.", code.name);
             marker.changed(sentence);
             let inner = expand_to(inner, marker, depth + 1);
             html.push_str(&inner);

@@ -12,7 +12,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let path = std::env::args().nth(1).ok_or("name a file or folder")?;
     let path = Path::new(&path);
     if path.is_dir() {
-        let folder = wire::markdown::Folder::open(path)?;
+        let folder = wire::markdown::Folder::open(path, &wire::markdown::Options::default())?;
         let plan = plan(folder.survey());
         return show(folder.survey(), folder.manuscripts(&plan));
     }

@@ -285,6 +285,3 @@ pub(crate) fn percent_decoded(text: &str) -> String {
     }
     String::from_utf8_lossy(&decoded).into_owned()
 }
-
-#[cfg(test)]
-mod tests;

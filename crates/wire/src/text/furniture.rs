@@ -53,7 +53,9 @@ pub(super) fn sort(text: &str) -> Option<Sorted> {
     for line in &lines[..first] {
         sorted.leave_out(line, "what leads past a menu");
     }
-    let body = sorted.take_headline(&lines[first..]);
+    let mut lines: Vec<_> = lines.into_iter().skip(first).collect();
+    part_lines(&mut lines, &mut sorted);
+    let body = sorted.take_headline(&lines);
     let verdicts = company::judge(body, &mut sorted);
     let mut writer = Writer { copy: String::new(), chunk: 0 };
     let mut at = 0;
@@ -75,6 +77,21 @@ fn lines_of(text: &str) -> Vec<Line<'_>> {
         }
     }
     lines
+}
+
+/// Some browsers copy paragraphs without empty lines between them: when all prose stands in one
+/// run of lines, each line is a paragraph.
+fn part_lines(lines: &mut [Line<'_>], sorted: &mut Sorted) {
+    let prose: Vec<_> = lines.iter().skip(1).filter(|l| company::is_paragraph(l.text)).collect();
+    let (Some(first), Some(last)) = (prose.first(), prose.last()) else { return };
+    if prose.len() < 3 || first.chunk != last.chunk {
+        return;
+    }
+    let reason = "No empty lines part its paragraphs: each line was taken for one.";
+    sorted.changed.push((first.number, reason.to_owned()));
+    for (chunk, line) in lines.iter_mut().enumerate() {
+        line.chunk = chunk;
+    }
 }
 
 /// A line as phrases are compared: small letters, single spaces, no marks at its ends.

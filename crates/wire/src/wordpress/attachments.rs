@@ -27,7 +27,7 @@ pub(crate) struct Attachment {
 #[derive(Debug, Default)]
 pub(crate) struct Attachments {
     by_id: HashMap<u64, Attachment>,
-    /// Hashes of addresses, sizes and scheme left aside, to the attachment's number.
+    /// Hashes of addresses, scheme left aside, to the attachment's number.
     by_address: HashMap<u64, u64>,
 }
 
@@ -39,7 +39,10 @@ impl Attachments {
         if !url.starts_with("http") {
             return None;
         }
-        self.by_address.insert(address_hash(url), id);
+        // The file WordPress scaled down when it was uploaded is asked for by either name.
+        for key in [address_key(url), address_key(&url.replace("-scaled.", "."))] {
+            self.by_address.insert(hash_of(&key), id);
+        }
         let attachment = Attachment {
             url: url.as_str().into(),
             parent: item.parent,
@@ -57,10 +60,16 @@ impl Attachments {
         self.by_id.get(&id)
     }
 
-    /// By an address a body has: any size of it, with or without TLS.
+    /// By an address a body has: exactly, else any size of it, with or without TLS.
     pub(crate) fn of_address(&self, url: &str) -> Option<&Attachment> {
-        let id = self.by_address.get(&address_hash(url))?;
-        self.by_id.get(id).filter(|found| address_key(&found.url) == address_key(url))
+        let key = address_key(url);
+        self.of_key(&key).or_else(|| self.of_key(&without_size(&key)))
+    }
+
+    fn of_key(&self, key: &str) -> Option<&Attachment> {
+        let found = self.by_id.get(self.by_address.get(&hash_of(key))?)?;
+        let own = address_key(&found.url);
+        (own == key || own.replace("-scaled.", ".") == key).then_some(found)
     }
 
     /// Those uploaded to one item, in their order.
@@ -72,17 +81,17 @@ impl Attachments {
     }
 }
 
-fn address_hash(url: &str) -> u64 {
+fn hash_of(key: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
-    address_key(url).hash(&mut hasher);
+    key.hash(&mut hasher);
     hasher.finish()
 }
 
-/// An address without scheme, `www.`, query and size.
+/// An address without scheme, `www.` and query.
 fn address_key(url: &str) -> String {
     let bare = url.split(['?', '#']).next().unwrap_or(url);
     let bare = bare.split_once("://").map_or(bare, |(_, rest)| rest);
-    without_size(bare.strip_prefix("www.").unwrap_or(bare)).into_owned()
+    bare.strip_prefix("www.").unwrap_or(bare).to_owned()
 }
 
 /// `harbour-300x200.jpg` and `harbour-scaled.jpg` → `harbour.jpg`.

@@ -164,8 +164,7 @@ impl Terms {
             let mut slugs: Vec<_> = slugs.iter().collect();
             slugs.sort();
             for slug in slugs {
-                let reason = "The paper groups articles by sections and topics alone.";
-                lines.leave_out(taxonomy, &format!("{taxonomy}:{slug}"), reason);
+                lines.leave_out(taxonomy, &format!("{taxonomy}:{slug}"), why_not(taxonomy));
             }
         }
         finished.choice.category_slugs = std::mem::take(&mut self.category_slugs);
@@ -268,6 +267,17 @@ impl SectionChoice {
             }
         }
         topics
+    }
+}
+
+fn why_not(taxonomy: &str) -> &'static str {
+    match taxonomy {
+        "nav_menu" => "Menus belong to the old site's theme.",
+        "wp_theme" | "wp_template_part_area" | "wp_pattern_category" => {
+            "It belongs to the old site's theme."
+        }
+        "post_format" => "Formats are the old theme's ways of showing an article.",
+        _ => "The paper groups articles by sections and topics alone.",
     }
 }
 

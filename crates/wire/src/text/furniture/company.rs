@@ -33,6 +33,13 @@ fn prose(lines: &[Line<'_>], verdicts: &[Option<&'static str>]) -> (usize, usize
     (first, last)
 }
 
+/// Whether a line is long enough, and ends well enough, to be a whole paragraph.
+pub(super) fn is_paragraph(text: &str) -> bool {
+    let text = text.trim();
+    let ends = text.trim_end_matches(['”', '"', '’', '»', ')']);
+    text.chars().count() >= PROSE_CHARS && ends.ends_with(['.', '!', '?', '…', '。', '؟'])
+}
+
 fn reads_as_prose(text: &str) -> bool {
     let long = text.chars().count() >= PROSE_CHARS;
     let ended =

@@ -111,10 +111,6 @@ fn render(block: &Block<'_>, marker: &mut Marker<'_>, html: &mut String, shared_
         "paragraph" | "shortcode" | "freeform" | "html" | "heading" | "list-item" => {
             with_shortcodes(name, block, marker, html, shared_depth);
         }
-        "columns" => {
-            marker.changed("Columns were set one under another.".to_owned());
-            inside(block, marker, html, shared_depth);
-        }
         _ if name.starts_with("core-embed/") => embed(block, marker, html),
         _ => {
             if block.parts.is_empty() {

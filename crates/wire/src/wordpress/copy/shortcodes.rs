@@ -291,7 +291,7 @@ fn caption(code: &Shortcode<'_>, marker: &mut Marker<'_>, html: &mut String, dep
 fn gallery(code: &Shortcode<'_>, marker: &mut Marker<'_>, html: &mut String) {
     let (found, missing) = attached(code, marker);
     if missing > 0 {
-        marker.left_out(format!("{missing} pictures of a gallery are not in the file."));
+        marker.left_out(format!("Pictures of a gallery are not in the file: {missing}."));
     }
     if found.is_empty() {
         if missing == 0 {

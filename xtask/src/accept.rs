@@ -72,7 +72,7 @@ pub(crate) fn run(root: &Path, words: &[&str]) -> Outcome {
 /// Builds the binary that `cargo xtask test` inspects.
 pub(crate) fn build(root: &Path) -> Outcome {
     // The whole workspace: one crate alone has other features and builds everything again.
-    shell::run(shell::cargo(root).args(["build", "--workspace", "--bins", "--locked"]))
+    shell::run(shell::cargo(root).args(["build", "--workspace", "--all-targets", "--locked"]))
 }
 
 /// The sample paper, whole reader's stories on it, and the exports written for the project.

@@ -4,6 +4,9 @@ pub mod html;
 pub mod markdown;
 pub mod plain;
 
+mod house;
+mod notices;
+
 use news::Body;
 
 /// Copy that was read: the body, and what it could not hold.

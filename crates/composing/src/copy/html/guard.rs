@@ -1,0 +1,230 @@
+//! Parsing that hostile markup can neither exhaust nor slow down: nesting, attributes and reopened
+//! marks are bounded before the tree builder sees them.
+
+use std::borrow::Cow;
+use std::cell::{Cell, RefCell};
+
+use html5ever::buffer_queue::BufferQueue;
+use html5ever::interface::TokenizerResult;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{
+    Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+};
+use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink, create_element};
+use html5ever::{LocalName, local_name};
+
+use super::tree::{Growing, NodeId, Tree, html_name};
+
+/// How deep elements may nest. Real copy stays under forty.
+pub(super) const DEPTH_MAX: u32 = 160;
+/// How many attributes one tag may have: the parser compares each with all before it.
+const ATTRIBUTES_MAX: usize = 500;
+/// Elements the parser may make beyond the tags it was given. Marks that are never closed are
+/// reopened in every paragraph, which can square the size of the tree.
+const REOPENED_MAX: usize = 20_000;
+
+/// A parsed fragment and what had to be given up for it.
+pub(crate) struct Parsed {
+    /// The tree.
+    pub(crate) tree: Tree,
+    /// Elements left out because they stood too deep; what they held is kept.
+    pub(crate) too_deep: usize,
+    /// Whether links and marks were given up because too many were never closed.
+    pub(crate) without_marks: bool,
+}
+
+/// Parses a fragment of HTML as the inside of a `body`.
+pub(crate) fn parse(markup: &str) -> Parsed {
+    let markup = without_monstrous_tags(markup);
+    grow(&markup, true).or_else(|| grow(&markup, false)).unwrap_or_else(|| Parsed {
+        tree: Growing::new().finish(),
+        too_deep: 0,
+        without_marks: true,
+    })
+}
+
+/// `None` when the tree outgrew its tags and marks were to be kept.
+fn grow(markup: &str, with_marks: bool) -> Option<Parsed> {
+    let sink = Growing::new();
+    let body = create_element(&sink, html_name("body"), Vec::new());
+    let builder = TreeBuilder::new_for_fragment(sink, body, None, TreeBuilderOpts::default());
+    let guard = Guard {
+        builder,
+        with_marks,
+        dropped: RefCell::default(),
+        too_deep: Cell::new(0),
+        tags: Cell::new(0),
+        overgrown: Cell::new(false),
+    };
+    let input = BufferQueue::default();
+    input.push_back(StrTendril::from_slice(markup));
+    let tokenizer = Tokenizer::new(guard, TokenizerOpts::default());
+    while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
+    tokenizer.end();
+    let guard = tokenizer.sink;
+    if guard.overgrown.get() && with_marks {
+        return None;
+    }
+    let too_deep = guard.too_deep.get();
+    Some(Parsed { tree: guard.builder.sink.finish(), too_deep, without_marks: !with_marks })
+}
+
+/// Stands between tokenizer and tree builder and holds back what would do harm.
+struct Guard {
+    builder: TreeBuilder<NodeId, Growing>,
+    with_marks: bool,
+    /// Names of start tags held back, so that their end tags close nothing else.
+    dropped: RefCell<Vec<LocalName>>,
+    too_deep: Cell<usize>,
+    tags: Cell<usize>,
+    overgrown: Cell<bool>,
+}
+
+impl TokenSink for Guard {
+    type Handle = NodeId;
+
+    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<NodeId> {
+        if self.overgrown.get() && self.with_marks {
+            return TokenSinkResult::Continue;
+        }
+        match &token {
+            Token::TagToken(tag) if self.holds_back(tag) => TokenSinkResult::Continue,
+            _ => self.builder.process_token(token, line),
+        }
+    }
+
+    fn end(&self) {
+        self.builder.end();
+    }
+
+    fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
+        self.builder.adjusted_current_node_present_but_not_in_html_namespace()
+    }
+}
+
+impl Guard {
+    fn holds_back(&self, tag: &Tag) -> bool {
+        if !self.with_marks && is_reopened(&tag.name) {
+            return true;
+        }
+        match tag.kind {
+            TagKind::StartTag => {
+                self.tags.set(self.tags.get() + 1);
+                let reopened = self.builder.sink.elements.get().saturating_sub(self.tags.get());
+                self.overgrown.set(reopened > REOPENED_MAX.max(self.tags.get()));
+                self.is_too_deep(tag)
+            }
+            TagKind::EndTag => {
+                let mut dropped = self.dropped.borrow_mut();
+                let was_dropped = dropped.last() == Some(&tag.name);
+                if was_dropped {
+                    dropped.pop();
+                }
+                was_dropped
+            }
+        }
+    }
+
+    fn is_too_deep(&self, tag: &Tag) -> bool {
+        let deep = self.builder.sink.depth.get() >= DEPTH_MAX && !switches_tokenizer(&tag.name);
+        if deep && !tag.self_closing && !is_void(&tag.name) {
+            self.dropped.borrow_mut().push(tag.name.clone());
+            self.too_deep.set(self.too_deep.get() + 1);
+            return true;
+        }
+        false
+    }
+}
+
+/// The formatting elements of the HTML standard, which its parser reopens (§13.2.4.3).
+fn is_reopened(name: &LocalName) -> bool {
+    let formatting = [
+        "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt",
+        "u",
+    ];
+    formatting.contains(&&**name)
+}
+
+/// Elements whose insides are not markup: held back, their insides would turn into it.
+fn switches_tokenizer(name: &LocalName) -> bool {
+    let raw = [
+        "script",
+        "style",
+        "textarea",
+        "title",
+        "xmp",
+        "iframe",
+        "noembed",
+        "noframes",
+        "noscript",
+        "plaintext",
+    ];
+    raw.contains(&&**name)
+}
+
+fn is_void(name: &LocalName) -> bool {
+    matches!(
+        *name,
+        local_name!("br")
+            | local_name!("img")
+            | local_name!("hr")
+            | local_name!("wbr")
+            | local_name!("input")
+            | local_name!("source")
+            | local_name!("embed")
+            | local_name!("area")
+            | local_name!("col")
+            | local_name!("link")
+            | local_name!("meta")
+            | local_name!("param")
+            | local_name!("track")
+    )
+}
+
+/// Turns the `<` of tags with more than [`ATTRIBUTES_MAX`] attributes into text.
+fn without_monstrous_tags(markup: &str) -> Cow<'_, str> {
+    let mut mended = String::new();
+    let mut kept = 0;
+    let mut at = 0;
+    while let Some(found) = markup[at..].find('<') {
+        let start = at + found;
+        let (attributes, end) = measure_tag(&markup.as_bytes()[start + 1..]);
+        if attributes > ATTRIBUTES_MAX {
+            mended.push_str(&markup[kept..start]);
+            mended.push_str("&lt;");
+            kept = start + 1;
+        }
+        at = start + 1 + end;
+    }
+    if kept == 0 {
+        return Cow::Borrowed(markup);
+    }
+    mended.push_str(&markup[kept..]);
+    Cow::Owned(mended)
+}
+
+/// How many attributes the tag seems to have, and where it ends. Both err on the large side.
+fn measure_tag(inside: &[u8]) -> (usize, usize) {
+    if !inside.first().is_some_and(|b| b.is_ascii_alphabetic() || *b == b'/') {
+        return (0, 0);
+    }
+    let (mut attributes, mut quote, mut before) = (0, None, b' ');
+    for (at, byte) in inside.iter().copied().enumerate() {
+        match (quote, byte) {
+            (Some(open), _) if open == byte => quote = None,
+            (Some(_), _) => continue,
+            (None, b'"' | b'\'') if before == b'=' => quote = Some(byte),
+            (None, b'>') => return (attributes, at),
+            (None, b' ' | b'\n' | b'\t' | b'/' | b'\r' | b'\x0c') => {
+                // A blank after `=` does not end the attribute.
+                if before != b'=' {
+                    before = b' ';
+                }
+                continue;
+            }
+            _ => attributes += usize::from(before == b' ' || before == b'"'),
+        }
+        before = if quote.is_none() && matches!(byte, b'"' | b'\'') { b' ' } else { byte };
+    }
+    (attributes, inside.len())
+}

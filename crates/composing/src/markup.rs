@@ -1,0 +1,55 @@
+//! Writing markup: the one place where text and attribute values are escaped.
+
+use news::{Mark, Text};
+
+/// Appends `text` so that it is safe as an element's text and inside a double-quoted attribute.
+pub(crate) fn escape_into(out: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"', '\0']) {
+        out.push_str(&rest[..at]);
+        out.push_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            // HTML has no way to write it.
+            _ => "\u{fffd}",
+        });
+        rest = &rest[at + 1..];
+    }
+    out.push_str(rest);
+}
+
+/// Appends ` name="value"`.
+pub(crate) fn attribute(out: &mut String, name: &str, value: &str) {
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
+    escape_into(out, value);
+    out.push('"');
+}
+
+/// One step in setting marked text: marks open and close around words, properly nested.
+pub(crate) enum Step<'a> {
+    /// A mark begins.
+    Open(&'a Mark),
+    /// Words of the span with this number.
+    Words(usize, &'a str),
+    /// A mark ends.
+    Close(&'a Mark),
+}
+
+/// Text as properly nested steps.
+pub(crate) fn steps(text: &Text) -> Vec<Step<'_>> {
+    let mut steps = Vec::with_capacity(text.0.len() * 3);
+    let mut open: &[Mark] = &[];
+    for (number, span) in text.0.iter().enumerate() {
+        let shared = open.iter().zip(&span.marks).take_while(|(a, b)| a == b).count();
+        steps.extend(open[shared..].iter().rev().map(Step::Close));
+        steps.extend(span.marks[shared..].iter().map(Step::Open));
+        steps.push(Step::Words(number, &span.text));
+        open = &span.marks;
+    }
+    steps.extend(open.iter().rev().map(Step::Close));
+    steps
+}

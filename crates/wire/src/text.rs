@@ -1,0 +1,287 @@
+//! The plain text of a news page as copied from a browser: the first line is the headline, the
+//! page's furniture is told from the copy and left out, and what it said is kept as facts.
+
+mod dates;
+mod furniture;
+mod see_also;
+
+use std::path::{Path, PathBuf};
+
+use composing::copy::plain;
+use encoding_rs::{Encoding, UTF_8};
+use jiff::Timestamp;
+use news::{
+    AddressPlan, Block, BlockIds, BlockKind, Body, Document, Form, Intent, Kind, Manuscript,
+    ManuscriptAuthor, PersonCopy, Report, SectionCopy, Slug, Survey, SurveyItem, Told,
+};
+
+use crate::clean::Clean;
+use crate::lines::{Lines, say_notices};
+use crate::manuscripts::SecondReading;
+use crate::{Manuscripts, WireError};
+use furniture::{Piece, Sorted};
+
+/// The most bytes one page may have.
+pub const PAGE_BYTES_MAX: u64 = 4 * 1024 * 1024;
+/// The most characters of a headline (see `news::Document`); a first line beyond it is copy.
+const HEADLINE_CHARS_MAX: usize = 400;
+
+/// How pages are to be taken.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The address of the section they go to; without one, the paper's `news`.
+    pub section: Option<Slug>,
+    /// Who wrote them; without one, whom the page names, or nobody.
+    pub author: Option<String>,
+    /// Whether they are to be public at once.
+    pub publish: bool,
+}
+
+/// Pages that were read: their survey, and their copy. They are small enough to be kept.
+pub struct Pages {
+    survey: Survey,
+    pages: Vec<Page>,
+    options: Options,
+}
+
+/// One page: headline, copy and what its furniture told.
+struct Page {
+    source_id: String,
+    headline: String,
+    author: Option<String>,
+    published_at: Option<Timestamp>,
+    pieces: Vec<Piece>,
+}
+
+impl Pages {
+    /// Reads pages, each a file of plain text. Errors: a file that is missing, empty, too large or
+    /// binary; then none of them is taken.
+    pub fn open(files: &[PathBuf], options: &Options) -> Result<Self, WireError> {
+        let mut lines = Lines::default();
+        let mut pages = Self { survey: Survey::default(), pages: Vec::new(), options: options.clone() };
+        for file in files {
+            let text = read_file(file, &mut lines)?;
+            let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            pages.add(&name, &text, &mut lines)
+                .ok_or_else(|| WireError::Empty { path: file.clone() })?;
+        }
+        pages.finish(lines);
+        Ok(pages)
+    }
+
+    /// Reads one page from memory; `name` stands for it in the report.
+    pub fn of_text(name: &str, text: &str, options: &Options) -> Result<Self, WireError> {
+        let mut lines = Lines::default();
+        let mut pages = Self { survey: Survey::default(), pages: Vec::new(), options: options.clone() };
+        pages
+            .add(name, &normal(text), &mut lines)
+            .ok_or_else(|| WireError::Empty { path: PathBuf::from(name) })?;
+        pages.finish(lines);
+        Ok(pages)
+    }
+
+    /// What the pages are and what their furniture told.
+    pub fn survey(&self) -> &Survey {
+        &self.survey
+    }
+
+    /// The second reading. Cards keep the title the page gives and no target: receiving looks for
+    /// an article of that headline.
+    pub fn manuscripts<'a>(&'a self, _plan: &'a AddressPlan) -> Manuscripts<'a> {
+        Manuscripts::new(Reading { pages: self, next: 0 })
+    }
+
+    /// `None`: the page holds nothing.
+    fn add(&mut self, name: &str, text: &str, lines: &mut Lines) -> Option<()> {
+        let sorted = furniture::sort(text)?;
+        for (line, reason) in &sorted.left_out {
+            lines.part(&format!("{name}:{line}"), reason.clone());
+        }
+        for (line, reason) in &sorted.changed {
+            lines.changed("article", &format!("{name}:{line}"), reason.clone());
+        }
+        let slug = Slug::from_words(&sorted.headline);
+        // The headline names the page, so that the same page copied again is known again.
+        let source_id = match &slug {
+            Some(slug) => slug.as_str().to_owned(),
+            None => blake3::hash(sorted.headline.as_bytes()).to_hex()[..16].to_owned(),
+        };
+        if self.pages.iter().any(|page| page.source_id == source_id) {
+            lines.leave_out("article", name, "Another of these files has the same headline.");
+            return Some(());
+        }
+        self.tell(&sorted, &mut lines.report);
+        let digest = blake3::hash(format!("{text}\0{:?}", self.options).as_bytes());
+        self.survey.items.push(SurveyItem {
+            source_id: source_id.clone(),
+            form: Form::Article(Kind::Report),
+            intent: if self.options.publish { Intent::Publish } else { Intent::Keep },
+            headline: sorted.headline.clone(),
+            slug,
+            section: self.options.section.as_ref().map(|slug| slug.as_str().to_owned()),
+            old_addresses: Vec::new(),
+            digest: *digest.as_bytes(),
+        });
+        self.pages.push(Page {
+            source_id,
+            headline: sorted.headline,
+            author: self.options.author.clone().or(sorted.author),
+            published_at: sorted.date.and_then(dates::timestamp),
+            pieces: sorted.pieces,
+        });
+        Some(())
+    }
+
+    fn tell(&mut self, sorted: &Sorted, report: &mut Report) {
+        let facts = [
+            ("publication", sorted.publication.as_ref()),
+            ("author", sorted.author.as_ref()),
+            ("date", sorted.date_said.as_ref()),
+            ("section", sorted.section.as_ref()),
+            ("topics", sorted.topics.as_ref()),
+        ];
+        for (about, value) in facts {
+            let Some(value) = value else { continue };
+            let told = Told { about: about.to_owned(), value: value.clone() };
+            if !report.told.contains(&told) {
+                report.told.push(told);
+            }
+        }
+    }
+
+    fn finish(&mut self, lines: Lines) {
+        self.survey.source = "text".to_owned();
+        self.survey.report = lines.finish();
+        if let Some(slug) = &self.options.section {
+            self.survey.sections.push(SectionCopy {
+                key: slug.as_str().to_owned(),
+                name: name_of(slug),
+                slug: Some(slug.clone()),
+                ..SectionCopy::default()
+            });
+        }
+        for name in self.pages.iter().filter_map(|page| page.author.as_ref()) {
+            if !self.survey.people.iter().any(|person| person.key == *name) {
+                self.survey.people.push(PersonCopy {
+                    key: name.clone(),
+                    name: name.clone(),
+                    slug: Slug::from_words(name),
+                    ..PersonCopy::default()
+                });
+            }
+        }
+    }
+}
+
+/// A name for a section of which only the address is known.
+fn name_of(slug: &Slug) -> String {
+    let words = slug.as_str().replace('-', " ");
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+struct Reading<'a> {
+    pages: &'a Pages,
+    next: usize,
+}
+
+impl SecondReading for Reading<'_> {
+    fn next(&mut self, report: &mut Report) -> Result<Option<Manuscript>, WireError> {
+        let (Some(page), Some(item)) =
+            (self.pages.pages.get(self.next), self.pages.survey.items.get(self.next))
+        else {
+            return Ok(None);
+        };
+        self.next += 1;
+        let mut ids = BlockIds::seeded_by(&item.digest);
+        let mut blocks: Vec<Block> = Vec::new();
+        for piece in &page.pieces {
+            match piece {
+                Piece::Copy(copy) => {
+                    let taken = plain::read(copy, &mut ids);
+                    say_notices(report, "article", &page.source_id, &taken.notices);
+                    blocks.extend(taken.body.blocks);
+                }
+                Piece::SeeAlso(title) => {
+                    let kind = BlockKind::SeeAlso { title: title.clone(), target: None };
+                    blocks.push(ids.block(kind));
+                }
+            }
+        }
+        Ok(Some(Manuscript {
+            source_id: page.source_id.clone(),
+            language: None,
+            translation_of: None,
+            authors: page.author.iter().map(|key| author(key)).collect(),
+            topics: Vec::new(),
+            published_at: page.published_at.filter(|_| item.intent == Intent::Publish),
+            modified_at: page.published_at,
+            is_sticky: false,
+            document: Document {
+                headline: page.headline.clone(),
+                body: Body::of(blocks),
+                ..Document::default()
+            },
+        }))
+    }
+}
+
+fn author(key: &str) -> ManuscriptAuthor {
+    ManuscriptAuthor { key: key.to_owned(), role: None }
+}
+
+/// The file's text: UTF-8 unless a byte order mark says UTF-16.
+fn read_file(path: &Path, lines: &mut Lines) -> Result<String, WireError> {
+    let bytes = std::fs::read(path).map_err(|cause| WireError::io(path, cause))?;
+    if bytes.len() as u64 > PAGE_BYTES_MAX {
+        let place = crate::Place { line: 1, column: 1, byte: 0 };
+        let (path, bytes_max) = (path.to_owned(), PAGE_BYTES_MAX);
+        return Err(WireError::ItemTooLarge { path, place, bytes_max });
+    }
+    let encoding = Encoding::for_bom(&bytes).map_or(UTF_8, |(encoding, _)| encoding);
+    if encoding == UTF_8 && bytes.contains(&0) {
+        return Err(WireError::NotThis {
+            path: path.to_owned(),
+            found: "no text".to_owned(),
+            wanted: "a page's plain text",
+            advice: "copy the page in the browser and save what you copied as text",
+        });
+    }
+    let mut clean = Clean::new(bytes.as_slice(), encoding, u64::MAX);
+    let mut text = String::new();
+    let read = std::io::Read::read_to_string(&mut clean, &mut text);
+    read.map_err(|cause| WireError::io(path, cause))?;
+    for (line, what) in clean.repairs {
+        lines.repaired(line, what);
+    }
+    Ok(normal(&text))
+}
+
+fn normal(text: &str) -> String {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// Percent escapes decoded.
+pub(crate) fn percent_decoded(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let hex = bytes.get(at + 1..at + 3).and_then(|hex| std::str::from_utf8(hex).ok());
+        match (bytes[at], hex.and_then(|hex| u8::from_str_radix(hex, 16).ok())) {
+            (b'%', Some(byte)) => {
+                decoded.push(byte);
+                at += 3;
+            }
+            (byte, _) => {
+                decoded.push(byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&decoded).into_owned()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,174 @@
+//! What belongs to the page and not to the article: told by whole lines and their company, so that
+//! an ordinary paragraph, however it begins, is never taken for furniture.
+
+mod company;
+mod phrases;
+mod told;
+
+use jiff::civil::Date;
+
+use super::see_also::{self, Lead};
+
+/// A page sorted into copy and furniture.
+#[derive(Debug, Default)]
+pub(super) struct Sorted {
+    pub(super) headline: String,
+    pub(super) pieces: Vec<Piece>,
+    /// The line, from 1, and why it is left out.
+    pub(super) left_out: Vec<(usize, String)>,
+    /// The line and what was done to it.
+    pub(super) changed: Vec<(usize, String)>,
+    pub(super) publication: Option<String>,
+    pub(super) author: Option<String>,
+    pub(super) date: Option<Date>,
+    pub(super) date_said: Option<String>,
+    pub(super) section: Option<String>,
+    pub(super) topics: Option<String>,
+}
+
+/// A piece of the copy.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Piece {
+    /// Paragraphs, exactly as the page has them.
+    Copy(String),
+    /// A card with another article's headline.
+    SeeAlso(String),
+}
+
+/// One line of the page.
+struct Line<'a> {
+    number: usize,
+    text: &'a str,
+    /// In small letters, without the marks around it.
+    plain: String,
+    /// The number of the paragraph it stands in.
+    chunk: usize,
+}
+
+/// Sorts a page. `None` when it holds nothing but furniture.
+pub(super) fn sort(text: &str) -> Option<Sorted> {
+    let lines = lines_of(text);
+    let mut sorted = Sorted::default();
+    let first = lines.iter().position(|line| !phrases::is_before_headline(&line.plain))?;
+    for line in &lines[..first] {
+        sorted.leave_out(line, "what leads past a menu");
+    }
+    let body = sorted.take_headline(&lines[first..]);
+    let verdicts = company::judge(body, &mut sorted);
+    let mut writer = Writer { copy: String::new(), chunk: 0 };
+    let mut at = 0;
+    while at < body.len() {
+        at += writer.line(body, at, &verdicts, &mut sorted);
+    }
+    writer.end(&mut sorted);
+    Some(sorted)
+}
+
+fn lines_of(text: &str) -> Vec<Line<'_>> {
+    let mut chunk = 0;
+    let mut lines = Vec::new();
+    for (number, text) in (1..).zip(text.split('\n')) {
+        if text.trim().is_empty() {
+            chunk += 1;
+        } else {
+            lines.push(Line { number, text, plain: plain(text), chunk });
+        }
+    }
+    lines
+}
+
+/// A line as phrases are compared: small letters, single spaces, no marks at its ends.
+fn plain(text: &str) -> String {
+    let words: Vec<_> = text.split_whitespace().collect();
+    let joined = words.join(" ").to_lowercase().replace('’', "'");
+    joined.trim_matches(['•', '|', '·', '»', '«', '→', '←', ' ']).to_owned()
+}
+
+impl Sorted {
+    /// The first line is the headline, unless it is longer than a page can set.
+    fn take_headline<'l, 't>(&mut self, lines: &'l [Line<'t>]) -> &'l [Line<'t>] {
+        let Some((first, body)) = lines.split_first() else { return lines };
+        let headline = first.text.trim();
+        if headline.chars().count() <= super::HEADLINE_CHARS_MAX {
+            headline.clone_into(&mut self.headline);
+            return body;
+        }
+        let cut: Vec<_> = headline.split_whitespace().take(12).collect();
+        self.headline = cut.join(" ") + "…";
+        self.changed.push((first.number, "The first line is too long for a headline: its first \
+             words were taken, and the line stays in the copy.".to_owned()));
+        lines
+    }
+
+    fn leave_out(&mut self, line: &Line<'_>, what: &str) {
+        let shown: String = line.text.trim().chars().take(80).collect();
+        self.left_out.push((line.number, format!("“{shown}” was left out: {what}.")));
+    }
+}
+
+/// Writes the copy, line by line.
+struct Writer {
+    copy: String,
+    chunk: usize,
+}
+
+impl Writer {
+    /// Takes the line at `at`; answers how many lines it used.
+    fn line(
+        &mut self,
+        body: &[Line<'_>],
+        at: usize,
+        verdicts: &[Option<&'static str>],
+        sorted: &mut Sorted,
+    ) -> usize {
+        let line = &body[at];
+        if let Some(what) = verdicts[at] {
+            sorted.leave_out(line, what);
+            return 1;
+        }
+        let next = body.get(at + 1).filter(|_| verdicts.get(at + 1) == Some(&None));
+        match see_also::lead(line.text) {
+            Some(Lead::Title(title)) if is_alone(body, at) => self.card(title, sorted, 1),
+            Some(Lead::Alone) if is_alone(body, at) || next.is_some_and(|n| n.chunk == line.chunk) => {
+                match next.filter(|next| see_also::is_title(next.text)) {
+                    Some(next) => self.card(next.text.trim(), sorted, 2),
+                    None => {
+                        sorted.leave_out(line, "it leads nowhere");
+                        1
+                    }
+                }
+            }
+            _ => {
+                self.push(line);
+                1
+            }
+        }
+    }
+
+    fn card(&mut self, title: &str, sorted: &mut Sorted, used: usize) -> usize {
+        self.end(sorted);
+        sorted.pieces.push(Piece::SeeAlso(title.to_owned()));
+        used
+    }
+
+    fn push(&mut self, line: &Line<'_>) {
+        if !self.copy.is_empty() {
+            self.copy.push_str(if self.chunk == line.chunk { "\n" } else { "\n\n" });
+        }
+        self.chunk = line.chunk;
+        self.copy.push_str(line.text);
+    }
+
+    fn end(&mut self, sorted: &mut Sorted) {
+        if !self.copy.is_empty() {
+            sorted.pieces.push(Piece::Copy(std::mem::take(&mut self.copy)));
+        }
+    }
+}
+
+/// Whether a line is a paragraph of its own.
+fn is_alone(lines: &[Line<'_>], at: usize) -> bool {
+    let chunk = lines[at].chunk;
+    let before = at.checked_sub(1).is_none_or(|before| lines[before].chunk != chunk);
+    before && lines.get(at + 1).is_none_or(|after| after.chunk != chunk)
+}

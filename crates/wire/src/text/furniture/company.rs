@@ -1,0 +1,140 @@
+//! Judging lines by the company they keep: where they stand, and what stands beside them.
+
+use super::{Line, Sorted, phrases, told};
+
+/// Lines this near to furniture may be furniture themselves.
+const NEAR: usize = 2;
+/// From this many characters on a line is prose wherever it stands.
+const PROSE_CHARS: usize = 70;
+
+/// For each line: what it is, when it is furniture.
+pub(super) fn judge(lines: &[Line<'_>], sorted: &mut Sorted) -> Vec<Option<&'static str>> {
+    let mut verdicts: Vec<Option<&'static str>> =
+        lines.iter().map(|line| phrases::sure(&line.plain)).collect();
+    judge_cookies(lines, &mut verdicts);
+    judge_discover(lines, &mut verdicts, sorted);
+    judge_replies(lines, &mut verdicts);
+    let (head, foot) = prose(lines, &verdicts);
+    for (at, line) in lines.iter().enumerate() {
+        if verdicts[at].is_none() && (at < head || at >= foot) {
+            verdicts[at] = told::read(line, sorted);
+        }
+    }
+    judge_foot(lines, foot, &mut verdicts);
+    judge_weak(lines, &mut verdicts);
+    verdicts
+}
+
+/// Where prose begins, and where it ends.
+fn prose(lines: &[Line<'_>], verdicts: &[Option<&'static str>]) -> (usize, usize) {
+    let is_prose = |at: &usize| verdicts[*at].is_none() && reads_as_prose(lines[*at].text.trim());
+    let first = (0..lines.len()).find(is_prose).unwrap_or(lines.len());
+    let last = (0..lines.len()).rev().find(is_prose).map_or(first, |last| last + 1);
+    (first, last)
+}
+
+fn reads_as_prose(text: &str) -> bool {
+    let long = text.chars().count() >= PROSE_CHARS;
+    let ended = text.trim_end_matches(['”', '"', '’', '»', ')']).ends_with(['.', '!', '?', '…', '。', '؟']);
+    long || (ended && text.split_whitespace().count() >= 4)
+}
+
+/// A cookie banner is its sentence together with its buttons.
+fn judge_cookies(lines: &[Line<'_>], verdicts: &mut [Option<&'static str>]) {
+    for at in 0..lines.len() {
+        let plain = &lines[at].plain;
+        if !phrases::asks_for_cookies(plain) {
+            continue;
+        }
+        let after = lines.iter().enumerate().skip(at + 1).take(4);
+        let buttons: Vec<usize> =
+            after.filter(|(_, line)| phrases::answers_cookies(&line.plain)).map(|(n, _)| n).collect();
+        let agrees = plain.contains("by continuing to use this");
+        if !buttons.is_empty() || agrees {
+            let last = buttons.last().copied().unwrap_or(at);
+            verdicts[at..=last].fill(Some("a cookie banner"));
+        }
+    }
+}
+
+/// “Discover more from NAME” above a subscribe box names the publication.
+fn judge_discover(lines: &[Line<'_>], verdicts: &mut [Option<&'static str>], sorted: &mut Sorted) {
+    for at in 0..lines.len() {
+        let text = lines[at].text.trim();
+        let start = "discover more from ";
+        if !lines[at].plain.starts_with(start) || text.chars().count() > 120 {
+            continue;
+        }
+        let near = verdicts.iter().skip(at + 1).take(NEAR);
+        if near.flatten().any(|what| *what == "a subscribe box") {
+            verdicts[at] = Some("a subscribe box");
+            let name = text.get(start.len()..).unwrap_or_default().trim().to_owned();
+            if !name.is_empty() {
+                sorted.publication.get_or_insert(name);
+            }
+        }
+    }
+}
+
+/// Readers' replies: all lines from their heading on, up to the form below them.
+fn judge_replies(lines: &[Line<'_>], verdicts: &mut [Option<&'static str>]) {
+    let heading = |line: &Line<'_>| phrases::begins_replies(&line.plain);
+    let Some(first) = lines.iter().position(heading) else { return };
+    // A heading of this kind in the middle of an article has no form behind it.
+    let has_form = verdicts[first..].iter().flatten().any(|what| *what == "a reply form");
+    let is_last = lines.len() - first <= 3;
+    if has_form || is_last {
+        for verdict in verdicts[first..].iter_mut().filter(|verdict| verdict.is_none()) {
+            *verdict = Some("a reader’s reply");
+        }
+    }
+}
+
+/// Below the last paragraph: neighbours, and lists of other articles.
+fn judge_foot(lines: &[Line<'_>], foot: usize, verdicts: &mut [Option<&'static str>]) {
+    let mut list = None;
+    for at in foot..lines.len() {
+        if verdicts[at].is_some() {
+            list = None;
+            continue;
+        }
+        let plain = &lines[at].plain;
+        let below = (at + 1..lines.len()).take_while(|next| verdicts[*next].is_none()).count();
+        if phrases::leads_to_neighbour(plain) {
+            verdicts[at] = Some("what leads to other pages");
+        } else if phrases::heads_list(plain) && below >= 2 {
+            list = Some("a list of other articles");
+        }
+        if verdicts[at].is_none() {
+            verdicts[at] = list;
+        }
+    }
+}
+
+/// Words that are furniture beside furniture, from the sure lines outward.
+fn judge_weak(lines: &[Line<'_>], verdicts: &mut [Option<&'static str>]) {
+    let mut changed = true;
+    while changed {
+        changed = false;
+        for at in 0..lines.len() {
+            if verdicts[at].is_some() || !phrases::weak(&lines[at].plain) {
+                continue;
+            }
+            let near = at.saturating_sub(NEAR)..(at + NEAR + 1).min(lines.len());
+            let beside = verdicts[near].iter().flatten().find(|what| is_crowd(what));
+            if let Some(what) = beside {
+                verdicts[at] = Some(what);
+                changed = true;
+            }
+        }
+    }
+}
+
+/// Furniture that comes in several lines.
+fn is_crowd(what: &str) -> bool {
+    matches!(
+        what,
+        "a share line" | "a subscribe box" | "a reply form" | "a cookie banner"
+            | "what leads past a menu" | "what leads to other pages" | "the site's footer"
+    )
+}

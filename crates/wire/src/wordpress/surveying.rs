@@ -1,0 +1,292 @@
+//! The first reading: everything but the copy, and what the second reading will need to know.
+
+use std::collections::{HashMap, HashSet};
+
+use jiff::Timestamp;
+use news::{Form, Intent, Language, OldAddress, PaperFacts, SectionCopy, Slug, Survey, SurveyItem};
+
+use super::attachments::{Attachments, PictureFolder};
+use super::channel::{Channel, Entry, Fact};
+use super::dates;
+use super::fate::{self, Fate};
+use super::item::{AuthorRow, Item};
+use super::people::{Bylines, People};
+use super::site::Site;
+use super::terms::{SectionChoice, Terms};
+use crate::WireError;
+use crate::lines::Lines;
+use crate::plain_words::plain_words;
+
+/// Copy of shared blocks that is kept for the second reading.
+const SHARED_BLOCK_BYTES_MAX: usize = 8 * 1024 * 1024;
+
+/// What the second reading needs beside the survey.
+#[derive(Debug, Default)]
+pub(crate) struct Notes {
+    pub(crate) site: Site,
+    pub(crate) attachments: Attachments,
+    pub(crate) shared_blocks: HashMap<u64, String>,
+    pub(crate) bylines: Bylines,
+    pub(crate) choice: SectionChoice,
+    pub(crate) topics: HashSet<String>,
+    /// By group of translations: the source id of the first article of the group.
+    pub(crate) translations: HashMap<String, String>,
+    pub(crate) now: Option<Timestamp>,
+}
+
+/// A survey in the making.
+pub(crate) struct Surveyor {
+    survey: Survey,
+    notes: Notes,
+    lines: Lines,
+    facts: Vec<(Fact, String)>,
+    authors: Vec<AuthorRow>,
+    is_head_over: bool,
+    people: People,
+    terms: Terms,
+    folder: Option<PictureFolder>,
+    seen: HashSet<String>,
+}
+
+impl Surveyor {
+    /// A survey of nothing yet.
+    pub(crate) fn new(folder: Option<PictureFolder>, now: Option<Timestamp>) -> Self {
+        Self {
+            survey: Survey::default(),
+            notes: Notes { now, ..Notes::default() },
+            lines: Lines::default(),
+            facts: Vec::new(),
+            authors: Vec::new(),
+            is_head_over: false,
+            people: People::default(),
+            terms: Terms::default(),
+            folder,
+            seen: HashSet::new(),
+        }
+    }
+
+    /// Reads the whole file.
+    pub(crate) fn read(
+        mut self,
+        channel: &mut Channel,
+        progress: &mut dyn FnMut(u64),
+    ) -> Result<(Survey, Notes), WireError> {
+        let mut told = 0;
+        while let Some(entry) = channel.next()? {
+            match entry {
+                Entry::Fact(fact, text) => self.facts.push((fact, text)),
+                Entry::Author(row) => self.authors.push(row),
+                Entry::Term(term) => self.terms.declare(term),
+                Entry::Item(item) => self.item(&item),
+            }
+            self.tell_repairs(channel);
+            let byte = channel.xml.place().byte;
+            if byte - told >= 1 << 20 {
+                told = byte;
+                progress(byte);
+            }
+        }
+        self.tell_repairs(channel);
+        progress(channel.xml.place().byte);
+        Ok(self.finish())
+    }
+
+    fn tell_repairs(&mut self, channel: &mut Channel) {
+        for (line, what) in channel.xml.take_repairs() {
+            self.lines.repaired(line, what);
+        }
+    }
+
+    /// The head is over with the first item; authors that come later are declared at the end.
+    fn end_head(&mut self) {
+        if !std::mem::replace(&mut self.is_head_over, true) {
+            self.notes.site = Site::learn(&self.facts);
+        }
+        for row in std::mem::take(&mut self.authors) {
+            self.people.declare(&row, &self.notes.site);
+        }
+    }
+
+    fn item(&mut self, item: &Item) {
+        self.end_head();
+        let id = fate::source_id(item);
+        for reply in &item.replies {
+            let reply_id = format!("comment:{}", reply.id);
+            let reason = "Replies are taken in by a later run; their place is kept.";
+            self.lines.leave_out("reply", &reply_id, reason);
+        }
+        match fate::of(item, self.notes.now) {
+            Fate::Taken(form, intent, why) => self.taken(item, id, form, intent, why),
+            Fate::Picture => self.picture(item, &id),
+            Fate::GuestAuthor => self.people.declare_guest(item, &self.notes.site),
+            Fate::SharedBlock => self.shared_block(item, &id),
+            Fate::LeftOut(why) => {
+                let kind = match item.kind.as_str() {
+                    "post" | "" => "article",
+                    other => other,
+                };
+                self.lines.leave_out(kind, &id, why);
+            }
+        }
+    }
+
+    fn taken(
+        &mut self,
+        item: &Item,
+        id: String,
+        form: Form,
+        intent: Intent,
+        why: Option<&'static str>,
+    ) {
+        let kind = if form == Form::Page { "page" } else { "article" };
+        if !self.seen.insert(id.clone()) {
+            return self.lines.leave_out(kind, &id, "The file holds another item of this number.");
+        }
+        let (headline, mended) = fate::headline(item);
+        for reason in why.into_iter().chain(mended).chain(lacks(item, form)) {
+            self.lines.changed(kind, &id, reason);
+        }
+        self.people.mention(item);
+        let section = match form {
+            Form::Article(_) => self.terms.take(item, &id, &mut self.lines),
+            Form::Page => None,
+        };
+        self.note_translation(item, &id);
+        let mut headline = headline;
+        headline.shrink_to_fit();
+        self.survey.items.push(SurveyItem {
+            old_addresses: old_addresses(item, form, &self.notes.site),
+            source_id: id,
+            form,
+            intent,
+            headline,
+            slug: Slug::from_foreign(&item.name),
+            section,
+            digest: item.digest(),
+        });
+    }
+
+    /// Polylang puts an article and its translations into one term.
+    fn note_translation(&mut self, item: &Item, id: &str) {
+        for term in item.terms_of("post_translations") {
+            let first = self.notes.translations.entry(term.slug.clone());
+            first.or_insert_with(|| id.to_owned());
+        }
+    }
+
+    fn picture(&mut self, item: &Item, id: &str) {
+        let Some(attachment) = self.notes.attachments.add(item) else {
+            return self.lines.leave_out("picture", id, "The file does not say where it lies.");
+        };
+        let Some(folder) = &self.folder else {
+            let reason = "Pictures are taken in by a later run; their place is kept.";
+            return self.lines.leave_out("picture", id, reason);
+        };
+        match folder.find(item, attachment) {
+            Ok(picture) => self.survey.pictures.push(picture),
+            Err(reason) => self.lines.leave_out("picture", id, &reason),
+        }
+    }
+
+    fn shared_block(&mut self, item: &Item, id: &str) {
+        let held: usize = self.notes.shared_blocks.values().map(String::len).sum();
+        match item.id {
+            Some(number) if held + item.copy.len() <= SHARED_BLOCK_BYTES_MAX => {
+                self.notes.shared_blocks.insert(number, item.copy.clone());
+                let reason = "Its copy stands in each article that uses it.";
+                self.lines.leave_out("wp_block", id, reason);
+            }
+            _ => self.lines.leave_out("wp_block", id, "The shared blocks are too large to keep."),
+        }
+    }
+
+    fn finish(mut self) -> (Survey, Notes) {
+        self.end_head();
+        let fact = |wanted| {
+            let found = self.facts.iter().find(|(fact, _)| *fact == wanted);
+            found.map(|(_, text)| plain_words(text)).filter(|words| !words.is_empty())
+        };
+        let title = fact(Fact::Title);
+        let language = fact(Fact::Language);
+        self.survey.paper = PaperFacts {
+            title: title.clone(),
+            strapline: fact(Fact::Description),
+            language: language.and_then(|tag| Language::parse(&tag).ok()),
+            ..PaperFacts::default()
+        };
+        self.survey.source = self.notes.site.source(title.as_deref());
+        let finished = self.terms.finish(&self.notes.site, &mut self.lines);
+        self.survey.sections = finished.sections;
+        self.survey.sections.extend(news_section(finished.no_category));
+        self.notes.topics = finished.topics.iter().map(|topic| topic.key.clone()).collect();
+        self.survey.topics = finished.topics;
+        self.notes.choice = finished.choice;
+        let (people, bylines) = self.people.finish(&self.notes.site, &mut self.lines);
+        self.survey.people = people;
+        self.notes.bylines = bylines;
+        self.survey.items.shrink_to_fit();
+        self.survey.report = self.lines.finish();
+        (self.survey, self.notes)
+    }
+}
+
+/// The old category for what had none leads to the section for what has none.
+fn news_section(old_addresses: Vec<OldAddress>) -> Option<SectionCopy> {
+    (!old_addresses.is_empty()).then(|| SectionCopy {
+        key: "news".to_owned(),
+        name: "News".to_owned(),
+        slug: Slug::parse("news").ok(),
+        old_addresses,
+        ..SectionCopy::default()
+    })
+}
+
+/// What an item should say and does not.
+fn lacks(item: &Item, form: Form) -> Vec<&'static str> {
+    let mut lacks = Vec::new();
+    if item.kind.is_empty() {
+        lacks.push("The file does not say what it is; it was taken as an article.");
+    }
+    if item.id.is_none() {
+        lacks.push("The file gives it no number; one was made of what it says.");
+    }
+    let dated = dates::published(item);
+    if dated.is_some_and(|dated| dated.is_guess) {
+        lacks.push("Its hour is local to the old site; it was read as universal time.");
+    }
+    if dated.is_none() && item.status == "publish" {
+        lacks.push("The file gives it no date.");
+    }
+    if matches!(form, Form::Article(_))
+        && item.creator.trim().is_empty()
+        && item.terms_of("author").next().is_none()
+    {
+        lacks.push("The file names no author; it has no byline.");
+    }
+    lacks
+}
+
+/// Where the item stood: its link, its plain address, and its guid when that was an address.
+fn old_addresses(item: &Item, form: Form, site: &Site) -> Vec<OldAddress> {
+    let mut addresses: Vec<OldAddress> = Vec::with_capacity(2);
+    let mut add = |address: Option<OldAddress>| {
+        if let Some(address) = address.filter(|address| !addresses.contains(address)) {
+            addresses.push(address);
+        }
+    };
+    if item.link.starts_with("http") || item.link.starts_with('/') {
+        add(OldAddress::parse(&item.link));
+    }
+    if let Some(id) = item.id {
+        add(site.address(&format!("/?p={id}")));
+        if form == Form::Page {
+            add(site.address(&format!("/?page_id={id}")));
+        }
+    }
+    let is_plain = ["?p=", "?page_id="].iter().any(|plain| item.guid.contains(plain));
+    if is_plain && item.guid.starts_with("http") {
+        add(OldAddress::parse(&item.guid));
+    }
+    addresses.shrink_to_fit();
+    addresses
+}

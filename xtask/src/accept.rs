@@ -39,6 +39,8 @@ struct Desk<'a> {
     browser: &'a Browser,
     scratch: Scratch,
     faults: Vec<Fault>,
+    /// Papers made so far: two exports may bear one name.
+    papers: usize,
 }
 
 /// Runs over the exports in a folder, with the binary the arguments name or one built now.
@@ -70,7 +72,7 @@ pub(crate) fn run(root: &Path, words: &[&str]) -> Outcome {
 /// Builds the binary that `cargo xtask test` inspects.
 pub(crate) fn build(root: &Path) -> Outcome {
     // The whole workspace: one crate alone has other features and builds everything again.
-    shell::run(shell::cargo(root).args(["build", "--workspace", "--bins", "--locked"]))
+    shell::run(shell::cargo(root).args(["build", "--workspace", "--all-targets", "--locked"]))
 }
 
 /// The sample paper, whole reader's stories on it, and the exports written for the project.
@@ -93,13 +95,14 @@ fn built(root: &Path) -> Program {
 impl<'a> Desk<'a> {
     fn new(root: &'a Path, program: Program, browser: &'a Browser) -> Outcome<Self> {
         let scratch = Scratch::new("dateline-accept")?;
-        Ok(Self { root, program, browser, scratch, faults: Vec::new() })
+        Ok(Self { root, program, browser, scratch, faults: Vec::new(), papers: 0 })
     }
 
     /// Imports one source and inspects what became of it.
     fn source(&mut self, source: &Source) -> Outcome {
         let name = source.name();
-        let data = self.scratch.path().join(format!("{}.data", pages::file_name(&name)));
+        self.papers += 1;
+        let data = self.scratch.path().join(format!("paper-{}", self.papers));
         let mut faults = Vec::new();
         let verdict = importing::import(&self.program, source, &data, &mut faults)?;
         let press = self.program.serve(&data)?;
@@ -125,7 +128,7 @@ impl<'a> Desk<'a> {
 
     /// The sample paper is held to the same, and to whole stories in a browser.
     fn sample_paper(&mut self) -> Outcome {
-        let press = self.program.demo(&self.scratch.path().join("sample.data"))?;
+        let press = self.program.demo(&self.scratch.path().join("sample"))?;
         let mut faults = Vec::new();
         let site = Site::crawl(&press, &mut faults)?;
         println!("sample paper: {}", site.summary());
@@ -151,7 +154,8 @@ impl<'a> Desk<'a> {
     }
 
     fn pages_folder(&self, name: &str) -> PathBuf {
-        self.scratch.path().join("pages").join(pages::file_name(name))
+        let folder = format!("{}-{}", pages::file_name(name), self.papers);
+        self.scratch.path().join("pages").join(folder)
     }
 
     fn note(&mut self, name: &str, faults: Vec<Fault>) {

@@ -1,7 +1,7 @@
 //! A page from the cache, against the HTTP library alone and against nginx with the same bytes.
 
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use super::figures::{Figure, Limit};
@@ -93,7 +93,23 @@ fn yardstick(bench: &Bench, file: &Path) -> Outcome<(Running, String)> {
 /// nginx with one page in a folder of its own.
 struct Nginx {
     host: String,
-    _running: Running,
+    program: PathBuf,
+    folder: PathBuf,
+    running: Running,
+}
+
+impl Drop for Nginx {
+    /// A killed nginx leaves its workers behind, so it is asked to stop and waited for.
+    fn drop(&mut self) {
+        let mut stop = Command::new(&self.program);
+        stop.arg("-p").arg(&self.folder).arg("-c").arg(self.folder.join("nginx.conf"));
+        stop.arg("-e").arg(self.folder.join("error.log"));
+        match shell::read(stop.args(["-s", "stop"])) {
+            // Its exit code tells nothing more.
+            Ok(_) => drop(self.running.0.wait()),
+            Err(sentence) => eprintln!("nginx was not stopped: {sentence}"),
+        }
+    }
 }
 
 impl Nginx {
@@ -108,18 +124,19 @@ impl Nginx {
         for (name, bytes) in [("page.html", body), ("nginx.conf", settings.as_bytes())] {
             std::fs::write(folder.join(name), bytes).map_err(|e| format!("nginx: {e}"))?;
         }
-        let mut command = Command::new(program);
+        let mut command = Command::new(&program);
         command.arg("-c").arg(folder.join("nginx.conf")).arg("-p").arg(&folder);
         command.arg("-e").arg(folder.join("error.log"));
         let child = command.stdin(Stdio::null()).spawn().map_err(|e| format!("nginx: {e}"))?;
-        let started = Self { host: format!("127.0.0.1:{port}"), _running: Running(child) };
+        let started =
+            Self { host: format!("127.0.0.1:{port}"), program, folder, running: Running(child) };
         for _ in 0..100 {
             if http::get(&started.host, "/page.html").is_ok_and(|answer| answer.status == 200) {
                 return Ok(Some(started));
             }
             std::thread::sleep(std::time::Duration::from_millis(50));
         }
-        let log = std::fs::read_to_string(folder.join("error.log")).unwrap_or_default();
+        let log = std::fs::read_to_string(started.folder.join("error.log")).unwrap_or_default();
         Err(format!("nginx does not answer.\n{}", log.trim()))
     }
 }

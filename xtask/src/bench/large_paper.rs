@@ -21,9 +21,9 @@ const DEEPER_BYTES: f64 = 256.0 * 1024.0;
 pub(super) fn cache_miss(bench: &Bench) -> Outcome<Vec<Figure>> {
     let data = bench.paper(ARTICLES)?;
     // The sitemap is read from another process, so that its cost is not the page's.
-    let paths = some(articles(&bench.program.serve(&data)?.host)?, PAGES + WARM_UP);
+    let paths = some(articles(&bench.program.serve(&data)?.host)?, PAGES + WARM_UP)?;
     let press = bench.program.serve(&data)?;
-    let (warm_up, measured) = paths.split_at(WARM_UP.min(paths.len()));
+    let (warm_up, measured) = paths.split_at(WARM_UP);
     let mut line = http::Line::open(&press.host)?;
     for path in warm_up {
         line.get(path)?;
@@ -53,7 +53,7 @@ pub(super) fn measure(bench: &Bench) -> Outcome<Vec<Figure>> {
         expect_page(&press, "/")?;
         starts.push(begun.elapsed().as_secs_f64() * 1_000.0);
     }
-    let paths = some(articles(&bench.program.serve(&data)?.host)?, PAGES);
+    let paths = some(articles(&bench.program.serve(&data)?.host)?, PAGES)?;
     let section = paths.first().and_then(|path| path.get(1..)?.split('/').next());
     let section = format!("/{}", section.ok_or("the sitemap lists no article")?);
     let press = bench.program.serve(&data)?;
@@ -132,7 +132,10 @@ fn locations(host: &str, sitemap: &str) -> Vec<String> {
 }
 
 /// So many members spread over the whole of a list.
-fn some(list: Vec<String>, count: usize) -> Vec<String> {
-    let step = (list.len() / count).max(1);
-    list.into_iter().step_by(step).take(count).collect()
+fn some(list: Vec<String>, count: usize) -> Outcome<Vec<String>> {
+    if list.len() < count {
+        return Err(format!("the sitemap lists {} articles, {count} are wanted", list.len()));
+    }
+    let step = list.len() / count;
+    Ok(list.into_iter().step_by(step).take(count).collect())
 }

@@ -44,7 +44,7 @@ impl Browser {
     pub(crate) fn tests(&self, name: &str) -> Command {
         let mut node = Command::new("node");
         self.prepare(&mut node);
-        node.arg("--test").arg(self.folder.join(name));
+        node.args(["--test", "--test-reporter=spec"]).arg(self.folder.join(name));
         node
     }
 

@@ -123,7 +123,10 @@ fn text_options(import: &ImportText) -> text::Options {
 
 async fn open_folder(folder: &Path) -> Result<markdown::Folder, Fault> {
     let path = folder.to_owned();
-    first_reading(folder, move |_| markdown::Folder::open(&path)).await
+    first_reading(folder, move |_| {
+        markdown::Folder::open(&path, &markdown::Options { now: Some(now()) })
+    })
+    .await
 }
 
 fn pictures_folder(setting: &Path) -> Result<Option<PathBuf>, Fault> {

@@ -4,7 +4,7 @@ use std::{collections::HashMap, path::Path};
 
 use desk::{ReceiveOptions, Receiving};
 use pictures::Original;
-use wire::markdown::Folder;
+use wire::markdown::{Folder, Options};
 
 use crate::TestPaper;
 
@@ -12,7 +12,7 @@ use crate::TestPaper;
 const BATCH_MANUSCRIPTS: usize = 20;
 
 pub(crate) async fn take_in(paper: &TestPaper, folder: &Path) {
-    let folder = Folder::open(folder).expect("a folder of Markdown");
+    let folder = Folder::open(folder, &Options { now: Some(paper.now()) }).expect("a folder of Markdown");
     let mut survey = folder.survey().clone();
     let mut held = HashMap::new();
     for picture in std::mem::take(&mut survey.pictures) {

@@ -110,6 +110,19 @@ impl TestPaper {
         Answer::read(self.site.answer(&uri, &map).await).await
     }
 
+    /// Whether the page cache would answer for an address.
+    ///
+    /// # Panics
+    /// When it is no address.
+    pub fn is_kept(&self, address: &str) -> bool {
+        self.site.keeps(&address.parse().expect("an address"))
+    }
+
+    /// Whether an address is answered with 200.
+    pub async fn is_public(&self, address: &str) -> bool {
+        self.get(address).await.status == 200
+    }
+
     /// The page at an address, which must be there.
     ///
     /// # Panics

@@ -12,7 +12,8 @@ use crate::TestPaper;
 const BATCH_MANUSCRIPTS: usize = 20;
 
 pub(crate) async fn take_in(paper: &TestPaper, folder: &Path) {
-    let folder = Folder::open(folder, &Options { now: Some(paper.now()) }).expect("a folder of Markdown");
+    let folder =
+        Folder::open(folder, &Options { now: Some(paper.now()) }).expect("a folder of Markdown");
     let mut survey = folder.survey().clone();
     let mut held = HashMap::new();
     for picture in std::mem::take(&mut survey.pictures) {

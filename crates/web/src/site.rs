@@ -147,6 +147,16 @@ impl Site {
         self.cache.applied()
     }
 
+    /// Whether the page cache would answer for an address now.
+    pub fn keeps(&self, uri: &Uri) -> bool {
+        self.cached(uri, &HeaderMap::new()).is_some()
+    }
+
+    /// Waits until every page made so far is compressed.
+    pub async fn compressed(&self) {
+        self.compressor.finished().await;
+    }
+
     pub(crate) fn common(&self) -> &HeaderMap {
         &self.common
     }

@@ -6,6 +6,7 @@ use std::{
 };
 
 use bytes::Bytes;
+use tokio::sync::oneshot;
 
 use super::page_cache::CachedPage;
 use crate::answer::Encoding;
@@ -19,24 +20,47 @@ const BROTLI_QUALITY: u32 = 9;
 const BROTLI_WINDOW_BITS: u32 = 18;
 
 /// A thread that compresses pages one after the other.
-pub(super) struct Compressor(mpsc::SyncSender<Weak<CachedPage>>);
+pub(super) struct Compressor(mpsc::SyncSender<Work>);
+
+enum Work {
+    Page(Weak<CachedPage>),
+    /// Somebody waits for all before it.
+    Signal(oneshot::Sender<()>),
+}
 
 impl Compressor {
     /// Starts the thread; it ends when the compressor is dropped.
     pub(super) fn start() -> Self {
-        let (sender, pages) = mpsc::sync_channel::<Weak<CachedPage>>(QUEUE_PAGES_MAX);
-        std::thread::spawn(move || {
-            for page in pages.iter().filter_map(|page| page.upgrade()) {
-                page.add_compressed(Encoding::Gzip, gzip(&page.plain));
-                page.add_compressed(Encoding::Brotli, brotli(&page.plain));
-            }
-        });
+        let (sender, work) = mpsc::sync_channel(QUEUE_PAGES_MAX);
+        std::thread::spawn(move || work.iter().for_each(Work::run));
         Self(sender)
     }
 
     /// Asks for a page to be compressed; a page dropped meanwhile is passed over.
     pub(super) fn compress(&self, page: &Arc<CachedPage>) {
-        let _ = self.0.try_send(Arc::downgrade(page));
+        let _ = self.0.try_send(Work::Page(Arc::downgrade(page)));
+    }
+
+    /// Waits until all pages asked for so far are compressed.
+    pub(super) async fn finished(&self) {
+        let (signal, signalled) = oneshot::channel();
+        if self.0.try_send(Work::Signal(signal)).is_ok() {
+            let _ = signalled.await;
+        }
+    }
+}
+
+impl Work {
+    fn run(self) {
+        match self {
+            Self::Page(page) => {
+                if let Some(page) = page.upgrade() {
+                    page.add_compressed(Encoding::Gzip, gzip(&page.plain));
+                    page.add_compressed(Encoding::Brotli, brotli(&page.plain));
+                }
+            }
+            Self::Signal(signal) => drop(signal.send(())),
+        }
     }
 }
 
@@ -53,9 +77,10 @@ fn brotli(plain: &[u8]) -> Bytes {
     let buffer = plain.len().clamp(4_096, 65_536);
     let mut encoder =
         brotli::CompressorWriter::new(&mut packed, buffer, BROTLI_QUALITY, BROTLI_WINDOW_BITS);
-    let written = encoder.write_all(plain).and_then(|()| encoder.flush());
+    // Writing into memory cannot fail; dropping the encoder writes the end.
+    let _ = encoder.write_all(plain);
     drop(encoder);
-    if written.is_err() { Bytes::new() } else { Bytes::from(packed) }
+    Bytes::from(packed)
 }
 
 #[cfg(test)]

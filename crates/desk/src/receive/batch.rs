@@ -39,10 +39,17 @@ impl Receiving {
         }
         let count = self.report.count(kind);
         count.found += 1;
-        if matches!(fate, Fate::Unchanged | Fate::Kept) {
+        let kept_because = match fate {
+            Fate::New | Fate::Changed | Fate::Done => None,
+            Fate::Unchanged => Some(""),
+            Fate::Kept => {
+                Some("it changed in the source, and was edited here since: kept as it is")
+            }
+            Fate::Withheld => Some("the source has taken it back; here it is public as it was"),
+        };
+        if let Some(reason) = kept_because {
             count.unchanged += 1;
-            if fate == Fate::Kept {
-                let reason = "it changed in the source, and was edited here since: kept as it is";
+            if !reason.is_empty() {
                 self.report.say_changed(kind, &manuscript.source_id, reason);
             }
             return;

@@ -1,6 +1,7 @@
 //! What the archive promises, on both engines.
 
 mod cast;
+mod files;
 mod lists;
 mod log;
 mod lookups;

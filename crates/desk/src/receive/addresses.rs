@@ -26,6 +26,8 @@ pub(super) enum Fate {
     Unchanged,
     /// The source has changed it, and so has the paper: the paper's stays.
     Kept,
+    /// It is public here, and the source has taken it back: it stays as it is.
+    Withheld,
     /// It has been taken, or counted.
     Done,
 }
@@ -158,7 +160,9 @@ impl<'a> Planner<'a> {
             }
             plan.by_source_id.entry(item.source_id.clone()).or_insert(destination);
         }
-        self.plan_directory(survey, &mut plan);
+        for (old, address) in std::mem::take(&mut self.directory.old_addresses) {
+            plan.by_old_address.entry(old).or_insert(address);
+        }
         let redirects = settle_redirects(transaction, wanted, report).await?;
         let Self { directory, entries, .. } = self;
         Ok(Drawn { plan, directory, entries, redirects })
@@ -204,14 +208,16 @@ impl<'a> Planner<'a> {
             (SectionId(0), row.slug.clone(), is_edited, row.is_public)
         } else {
             let row = self.articles.get(&known.row)?;
-            let is_taken_back = matches!(row.state, State::Withdrawn | State::Spiked);
-            let is_edited = known.revision != Some(row.revision) || is_taken_back;
+            let is_withdrawn = matches!(row.state, State::Withdrawn | State::Spiked);
+            let is_edited = known.revision != Some(row.revision) || is_withdrawn;
             (row.section, row.slug.clone(), is_edited, row.state == State::Published)
         };
         // A draft of an earlier run that is to be public now has changed, whatever its digest.
         let is_as_before = known.digest == Some(item.digest) && (is_public || !wants_public);
+        let is_taken_back = is_public && item.intent == Intent::Keep;
         let fate = match (is_as_before, is_edited) {
             (true, _) => Fate::Unchanged,
+            (false, _) if is_taken_back => Fate::Withheld,
             (false, true) => Fate::Kept,
             (false, false) => Fate::Changed,
         };
@@ -356,19 +362,6 @@ impl<'a> Planner<'a> {
         let section = section.map_or(SECTION_OF_NONE, Slug::as_str);
         let address = format!("/{section}/{}", entry.slug);
         (Destination::Article(id, address), Target::Article(id))
-    }
-
-    /// Links inside the copy lead to sections, too.
-    fn plan_directory(&self, survey: &Survey, plan: &mut AddressPlan) {
-        for copy in &survey.sections {
-            let id = self.directory.sections.get(&copy.key);
-            let Some(slug) = id.and_then(|id| self.directory.section_slugs.get(id)) else {
-                continue;
-            };
-            for old in &copy.old_addresses {
-                plan.by_old_address.entry(old.clone()).or_insert(format!("/{slug}"));
-            }
-        }
     }
 }
 

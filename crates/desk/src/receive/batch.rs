@@ -2,7 +2,7 @@
 
 use archive::{ArticleRow, ItemKind, ItemRow, PageRow, RevisionOf, RevisionRow, Transaction};
 use jiff::Timestamp;
-use news::{ArticleId, Byline, ImportId, Language, Manuscript, PageId, PictureRef, TopicId};
+use news::{ArticleId, Byline, ImportId, Manuscript, PageId, PictureRef, TopicId};
 
 use super::Receiving;
 use super::addresses::{Entry, Fate};
@@ -23,13 +23,6 @@ pub(super) struct Batch {
     pub(super) updates: Vec<Update>,
 }
 
-/// When an item was public and changed, by its own word or the import's.
-#[derive(Clone, Copy)]
-pub(super) struct Dates {
-    published_at: Option<Timestamp>,
-    modified_at: Option<Timestamp>,
-}
-
 impl Receiving {
     /// Makes rows of a manuscript, or counts it as one the paper keeps as it is.
     pub(super) fn prepare(&mut self, manuscript: Manuscript, batch: &mut Batch, now: Timestamp) {
@@ -46,10 +39,17 @@ impl Receiving {
         }
         let count = self.report.count(kind);
         count.found += 1;
-        if matches!(fate, Fate::Unchanged | Fate::Kept) {
+        let kept_because = match fate {
+            Fate::New | Fate::Changed | Fate::Done => None,
+            Fate::Unchanged => Some(""),
+            Fate::Kept => {
+                Some("it changed in the source, and was edited here since: kept as it is")
+            }
+            Fate::Withheld => Some("the source has taken it back; here it is public as it was"),
+        };
+        if let Some(reason) = kept_because {
             count.unchanged += 1;
-            if fate == Fate::Kept {
-                let reason = "it changed in the source, and was edited here since: kept as it is";
+            if !reason.is_empty() {
                 self.report.say_changed(kind, &manuscript.source_id, reason);
             }
             return;
@@ -71,39 +71,17 @@ impl Receiving {
         self.hang_pictures(&mut manuscript);
         let (byline, names) = self.byline(&manuscript);
         let topics = self.topics(&manuscript);
-        let dates = Dates::of(&manuscript, entry.is_public, now);
-        let language = manuscript.language.clone().unwrap_or_else(|| self.language.clone());
-        batch.items.push(ItemRow {
-            kind: entry.kind,
-            source_id: manuscript.source_id.clone(),
-            row: entry.id,
-            digest: Some(entry.digest),
-            revision: Some(entry.revision),
-        });
-        let of = match entry.kind {
-            ItemKind::Page => RevisionOf::Page(PageId(entry.id)),
-            _ => RevisionOf::Article(ArticleId(entry.id)),
-        };
+        let told = self.told(entry, &manuscript, names, now);
+        batch.items.push(entry.item(&manuscript.source_id));
+        let of = told.of;
         match (fate, of) {
-            (Fate::Changed, _) => batch.updates.push(Update {
-                source_id: manuscript.source_id.clone(),
-                of,
-                revision: entry.revision,
-                known_revision: entry.known_revision,
-                kind: entry.article_kind,
-                language,
-                published_at: dates.published_at,
-                modified_at: dates.modified_at,
-                is_sticky: manuscript.is_sticky,
-                authors: names,
-            }),
+            (Fate::Changed, _) => batch.updates.push(told),
             (_, RevisionOf::Page(id)) => {
-                batch.pages.push(self.page_row(entry, id, language, dates, &manuscript));
+                let title = manuscript.document.headline.clone();
+                batch.pages.push(self.page_row(entry, id, told, title));
             }
             (_, RevisionOf::Article(id)) => {
-                let mut row = self.article_row(entry, id, language, dates, &manuscript);
-                row.wear(&manuscript.document, names);
-                batch.articles.push(row);
+                batch.articles.push(self.article_row(entry, id, told, &manuscript));
                 batch.bylines.push((id, byline.clone()));
                 batch.subjects.push((id, topics.clone()));
             }
@@ -120,41 +98,60 @@ impl Receiving {
         });
     }
 
+    /// What a manuscript tells beside its copy. What is to be public has a date, and nothing was
+    /// changed before it was published.
+    fn told(
+        &self,
+        entry: &Entry,
+        manuscript: &Manuscript,
+        authors: Vec<String>,
+        now: Timestamp,
+    ) -> Update {
+        let Manuscript { published_at, modified_at, .. } = *manuscript;
+        let since = entry.is_public.then(|| published_at.or(modified_at).unwrap_or(now));
+        let language = manuscript.language.clone();
+        Update {
+            source_id: manuscript.source_id.clone(),
+            of: entry.of(),
+            revision: entry.revision,
+            known_revision: entry.known_revision,
+            kind: entry.article_kind,
+            language: language.unwrap_or_else(|| self.language.clone()),
+            published_at: since,
+            modified_at: modified_at.max(since),
+            is_sticky: manuscript.is_sticky,
+            authors,
+        }
+    }
+
     fn article_row(
         &self,
         entry: &Entry,
         id: ArticleId,
-        language: Language,
-        dates: Dates,
+        told: Update,
         manuscript: &Manuscript,
     ) -> ArticleRow {
         let (section, slug) = (entry.section, entry.slug.clone());
-        let mut row = blank_row(id, section, slug, language, entry.revision);
-        row.kind = entry.article_kind;
+        let mut row = blank_row(id, section, slug, told.language, entry.revision);
+        row.kind = told.kind;
         row.translation_group = self.original(manuscript);
-        row.published_at = dates.published_at;
-        row.modified_at = dates.modified_at;
-        row.is_sticky = manuscript.is_sticky;
+        row.published_at = told.published_at;
+        row.modified_at = told.modified_at;
+        row.is_sticky = told.is_sticky;
         row.import = self.import;
+        row.wear(&manuscript.document, told.authors);
         row
     }
 
-    fn page_row(
-        &self,
-        entry: &Entry,
-        id: PageId,
-        language: Language,
-        dates: Dates,
-        manuscript: &Manuscript,
-    ) -> PageRow {
+    fn page_row(&self, entry: &Entry, id: PageId, told: Update, title: String) -> PageRow {
         PageRow {
             id,
             slug: entry.slug.clone(),
-            language,
-            title: manuscript.document.headline.clone(),
+            language: told.language,
+            title,
             is_public: false,
-            published_at: dates.published_at,
-            modified_at: dates.modified_at,
+            published_at: told.published_at,
+            modified_at: told.modified_at,
             revision: entry.revision,
             import: self.import,
         }
@@ -209,15 +206,22 @@ impl Receiving {
     }
 }
 
-impl Dates {
-    /// What is to be public has a date, and none was changed before it was published.
-    fn of(manuscript: &Manuscript, is_public: bool, now: Timestamp) -> Self {
-        if !is_public {
-            return Self { published_at: None, modified_at: manuscript.modified_at };
+impl Entry {
+    fn of(&self) -> RevisionOf {
+        match self.kind {
+            ItemKind::Page => RevisionOf::Page(PageId(self.id)),
+            _ => RevisionOf::Article(ArticleId(self.id)),
         }
-        let published_at = manuscript.published_at.or(manuscript.modified_at).unwrap_or(now);
-        let modified_at = manuscript.modified_at.unwrap_or(published_at).max(published_at);
-        Self { published_at: Some(published_at), modified_at: Some(modified_at) }
+    }
+
+    fn item(&self, source_id: &str) -> ItemRow {
+        ItemRow {
+            kind: self.kind,
+            source_id: source_id.to_owned(),
+            row: self.id,
+            digest: Some(self.digest),
+            revision: Some(self.revision),
+        }
     }
 }
 

@@ -24,6 +24,7 @@ pub(super) struct Directory {
     /// First address parts that are taken.
     pub(super) names: HashSet<String>,
     pub(super) redirects: Vec<Redirect>,
+    pub(super) old_addresses: HashMap<OldAddress, String>,
 }
 
 /// Writes down what is new.
@@ -49,7 +50,7 @@ enum Match {
 /// The rows the paper has of one kind, and which addresses of it are taken.
 #[derive(Default)]
 struct Stock {
-    ids: HashSet<i64>,
+    slugs: HashMap<i64, Slug>,
     by_slug: HashMap<String, i64>,
     by_name: HashMap<String, i64>,
     taken: HashSet<String>,
@@ -58,7 +59,7 @@ struct Stock {
 
 impl Stock {
     fn put(&mut self, id: i64, slug: &Slug, name: &str) {
-        self.ids.insert(id);
+        self.slugs.insert(id, slug.clone());
         self.by_slug.insert(slug.as_str().to_owned(), id);
         self.by_name.entry(name.to_lowercase()).or_insert(id);
         self.taken.insert(slug.as_str().to_owned());
@@ -66,7 +67,7 @@ impl Stock {
 
     /// By the source's key, then by address, then by name; two keys never become one row.
     fn find(&mut self, wish: &Wish<'_>, known: Option<&Known>, also_by_name: bool) -> Match {
-        let by_key = known.map(|known| known.row).filter(|id| self.ids.contains(id));
+        let by_key = known.map(|known| known.row).filter(|id| self.slugs.contains_key(id));
         let by_slug = || wish.slug.and_then(|slug| self.by_slug.get(slug.as_str()).copied());
         let may_name = wish.slug.is_none() || also_by_name;
         let by_name = || self.by_name.get(&wish.name.to_lowercase()).filter(|_| may_name).copied();
@@ -74,6 +75,14 @@ impl Stock {
         match there.filter(|id| self.claimed.insert(*id)) {
             Some(id) => Match::There(id),
             None => Match::New(self.free_slug(wish)),
+        }
+    }
+
+    /// The address of a match.
+    fn slug_of(&self, found: &Match) -> Slug {
+        match found {
+            Match::New(slug) => slug.clone(),
+            Match::There(id) => self.slugs.get(id).cloned().unwrap_or_else(nameless),
         }
     }
 
@@ -137,7 +146,8 @@ impl Clerk<'_> {
             items.extend(item(ItemKind::Person, &copy.key, id, known));
             let name = names.get(&PersonId(id)).unwrap_or(&copy.name).clone();
             directory.people.insert(copy.key.clone(), (PersonId(id), name));
-            directory.lead(&copy.old_addresses, Target::Person(PersonId(id)));
+            let address = format!("/people/{}", stock.slug_of(&found));
+            directory.lead(&copy.old_addresses, Target::Person(PersonId(id)), &address);
             if let Match::New(slug) = found {
                 rows.push(self.person(copy, PersonId(id), slug));
             }
@@ -189,6 +199,8 @@ impl Clerk<'_> {
             let found = stock.find(&wish, known, false);
             let id = count(&found, fresh, "section", report);
             items.extend(item(ItemKind::Section, &copy.key, id, known));
+            let address = format!("/{}", stock.slug_of(&found));
+            directory.lead(&copy.old_addresses, Target::Section(SectionId(id)), &address);
             if let Match::New(slug) = found {
                 if let Some(wanted) = copy.slug.as_ref().filter(|wanted| **wanted != slug) {
                     let reason = format!("its address /{wanted} is taken; it is at /{slug}");
@@ -199,7 +211,6 @@ impl Clerk<'_> {
                 rows.push(self.section(copy, SectionId(id), slug, parent.copied(), position));
             }
             directory.sections.insert(copy.key.clone(), SectionId(id));
-            directory.lead(&copy.old_addresses, Target::Section(SectionId(id)));
         }
         directory.names = stock.taken;
         self.write_sections(transaction, directory, &rows).await?;
@@ -268,7 +279,8 @@ impl Clerk<'_> {
             let id = count(&found, fresh, "topic", report);
             items.extend(item(ItemKind::Topic, &copy.key, id, known));
             directory.topics.insert(copy.key.clone(), TopicId(id));
-            directory.lead(&copy.old_addresses, Target::Topic(TopicId(id)));
+            let address = format!("/topics/{}", stock.slug_of(&found));
+            directory.lead(&copy.old_addresses, Target::Topic(TopicId(id)), &address);
             if let Match::New(slug) = found {
                 let (id, name) = (TopicId(id), copy.name.clone());
                 let topic = Topic { id, slug, name, description: copy.description.clone() };
@@ -285,9 +297,12 @@ impl Clerk<'_> {
 }
 
 impl Directory {
-    fn lead(&mut self, addresses: &[OldAddress], target: Target) {
-        let redirect = |address: &OldAddress| Redirect { address: address.clone(), target };
-        self.redirects.extend(addresses.iter().map(redirect));
+    /// Old addresses lead to a row for readers, and to its address for links inside the copy.
+    fn lead(&mut self, old: &[OldAddress], target: Target, address: &str) {
+        for old in old {
+            self.redirects.push(Redirect { address: old.clone(), target });
+            self.old_addresses.entry(old.clone()).or_insert_with(|| address.to_owned());
+        }
     }
 }
 

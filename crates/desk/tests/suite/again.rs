@@ -2,7 +2,7 @@
 
 use archive::{Archive, both_engines};
 use desk::{Revision, revise, withdraw};
-use news::{Byline, List, PaperFacts};
+use news::{Byline, Intent, List, PaperFacts};
 
 use crate::cast::{Piece, document, events, import, now, page, piece, read, slug};
 
@@ -80,6 +80,17 @@ both_engines! {
         let kept = read(&archive, "world", "piece-1").await.unwrap();
         assert_eq!(kept.document.body.text().text, "Our own words.");
         assert_eq!(read(&archive, "world", "piece-2").await, None);
+    }
+
+    async fn what_the_source_takes_back_stays_as_it_was(archive: Archive) {
+        import(&archive, &export()).await;
+        let mut pieces = export();
+        change(&mut pieces[0], "Private words.");
+        pieces[0].item.intent = Intent::Keep;
+        let report = import(&archive, &pieces).await;
+        assert_eq!(report.changed[0].source_id, "post:1");
+        let kept = read(&archive, "world", "piece-1").await.unwrap();
+        assert_eq!(kept.document.body.text().text, "As it was exported.");
     }
 
     async fn it_finds_again_what_was_renamed_here(archive: Archive) {

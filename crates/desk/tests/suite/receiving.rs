@@ -39,6 +39,8 @@ both_engines! {
         assert_eq!(address("post:8"), "/about");
         let old = OldAddress::parse("/?p=4").unwrap();
         assert_eq!(plan.by_old_address[&old], "/coast/piece-4");
+        let old = OldAddress::parse("/category/Coast").unwrap();
+        assert_eq!(plan.by_old_address[&old], "/coast");
         receiving.take(manuscripts(&pieces), now()).await.unwrap();
         let report = receiving.complete(now()).await.unwrap();
         assert!(report.adds_up());

@@ -2,6 +2,8 @@
 //!
 //! `cargo run --release -p composing --example read_speed`
 
+#![expect(clippy::print_stdout, reason = "its figures are what it is for")]
+
 use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::time::{Duration, Instant};

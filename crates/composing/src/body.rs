@@ -28,8 +28,11 @@ pub struct BodySetting<'a> {
     /// The language of the copy.
     pub language: &'a Language,
     /// The theme's words: a message's id and its arguments.
-    pub say: &'a dyn Fn(&str, &[(&str, &str)]) -> String,
+    pub say: &'a Say<'a>,
 }
+
+/// Gives a message of the theme in the page's language, by its id and its arguments.
+pub type Say<'a> = dyn Fn(&str, &[(&str, &str)]) -> String + 'a;
 
 /// The body as it stands on the paper's page.
 ///

@@ -20,6 +20,20 @@ pub(crate) fn escape_into(out: &mut String, text: &str) {
     out.push_str(rest);
 }
 
+/// Appends `<name>`.
+pub(crate) fn open(out: &mut String, name: &str) {
+    out.push('<');
+    out.push_str(name);
+    out.push('>');
+}
+
+/// Appends `</name>`.
+pub(crate) fn close(out: &mut String, name: &str) {
+    out.push_str("</");
+    out.push_str(name);
+    out.push('>');
+}
+
 /// Appends ` name="value"`.
 pub(crate) fn attribute(out: &mut String, name: &str, value: &str) {
     out.push(' ');

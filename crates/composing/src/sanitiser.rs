@@ -130,12 +130,14 @@ fn policy() -> Builder<'static> {
         .generic_attributes(HashSet::from(["class", "id", "lang", "dir", "title"]))
         .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
         .url_relative(UrlRelative::PassThrough)
-        .attribute_filter(|_, attribute, value| match attribute {
-            "id" | "class" if value.trim().is_empty() => None,
-            "id" if value.contains(char::is_whitespace) => None,
-            "dir" if !matches!(value, "ltr" | "rtl" | "auto") => None,
-            "href" if value.trim().is_empty() => None,
-            _ => Some(value.into()),
+        .attribute_filter(|_, attribute, value| {
+            let is_kept = match attribute {
+                "class" | "href" => !value.trim().is_empty(),
+                "id" => !value.is_empty() && !value.contains(char::is_whitespace),
+                "dir" => matches!(value, "ltr" | "rtl" | "auto"),
+                _ => true,
+            };
+            is_kept.then(|| value.into())
         })
         .id_prefix(Some(ID_PREFIX))
         .link_rel(None)

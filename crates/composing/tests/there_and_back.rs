@@ -46,7 +46,7 @@ fn without_ids(body: &Body) -> Body {
     body
 }
 
-/// Draws bodies from a seed (SplitMix64).
+/// Draws bodies from a seed, by `SplitMix64`.
 struct Draw(u64);
 
 impl Draw {

@@ -26,9 +26,9 @@ impl Setter<'_> {
         if let Some(title) = title.filter(|title| !title.is_blank()) {
             self.put("<p");
             self.class("label");
-            self.put("><b>");
+            self.put(">");
             self.words(title);
-            self.put("</b></p>");
+            self.put("</p>");
         }
         self.blocks(blocks);
         self.put("</aside>");

@@ -166,14 +166,9 @@ impl<'a> Setter<'a> {
         self.put("<a");
         self.attribute("href", &address);
         self.put(">");
-        match title {
-            // A title may hold links of its own, and no link can stand in another.
-            Some(title) => self.text(&title.words()),
-            None => {
-                let kind = self.kind_of(held);
-                self.text(&kind);
-            }
-        }
+        // A title may hold links of its own, and no link can stand in another.
+        let words = title.map_or_else(|| self.kind_of(held), Text::words);
+        self.text(&words);
         self.put("</a>");
     }
 

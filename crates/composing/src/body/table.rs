@@ -14,8 +14,8 @@ impl Setter<'_> {
         caption: Option<&Text>,
         parts: [&Vec<Vec<Cell>>; 3],
     ) {
-        let placed = lay_out(parts);
-        if placed.iter().all(Vec::is_empty) {
+        let laid_out = lay_out(parts);
+        if laid_out.iter().all(Vec::is_empty) {
             return;
         }
         self.tables += 1;
@@ -42,40 +42,40 @@ impl Setter<'_> {
             self.words(caption);
             self.put("</caption>");
         }
-        for (name, rows) in ["thead", "tbody", "tfoot"].into_iter().zip(&placed) {
+        for (name, rows) in ["thead", "tbody", "tfoot"].into_iter().zip(&laid_out) {
             self.rows(name, rows);
         }
         self.put(if self.form == Form::Page { "</table></div>" } else { "</table>" });
     }
 
-    fn rows(&mut self, name: &str, rows: &[Vec<Placed<'_>>]) {
+    fn rows(&mut self, name: &str, rows: &[PlacedRow<'_>]) {
         if rows.is_empty() {
             return;
         }
         self.put(&format!("<{name}>"));
         for row in rows {
             self.put("<tr>");
-            row.iter().for_each(|placed| self.cell(placed, name == "thead"));
+            row.iter().for_each(|cell| self.cell(cell, name == "thead"));
             self.put("</tr>");
         }
         self.put(&format!("</{name}>"));
     }
 
-    fn cell(&mut self, placed: &Placed<'_>, in_head: bool) {
+    fn cell(&mut self, at: &Placed<'_>, is_in_head: bool) {
         // An empty head cell would head nothing.
-        let is_head = placed.cell.is_head && !placed.cell.text.is_blank();
+        let is_head = at.cell.is_head && !at.cell.text.is_blank();
         let name = if is_head { "th" } else { "td" };
         self.put(&format!("<{name}"));
         if is_head {
-            self.attribute("scope", if in_head { "col" } else { "row" });
+            self.attribute("scope", if is_in_head { "col" } else { "row" });
         }
-        for (span, count) in [("colspan", placed.columns), ("rowspan", placed.rows)] {
+        for (span, count) in [("colspan", at.columns), ("rowspan", at.rows)] {
             if count > 1 {
                 self.attribute(span, &count.to_string());
             }
         }
         self.put(">");
-        self.words(&placed.cell.text);
+        self.words(&at.cell.text);
         self.put(&format!("</{name}>"));
     }
 }
@@ -88,8 +88,10 @@ struct Placed<'a> {
     rows: usize,
 }
 
+type PlacedRow<'a> = Vec<Placed<'a>>;
+
 /// Places all cells as HTML does, and takes out columns in which no cell begins.
-fn lay_out<'a>(parts: [&'a Vec<Vec<Cell>>; 3]) -> [Vec<Vec<Placed<'a>>>; 3] {
+fn lay_out(parts: [&Vec<Vec<Cell>>; 3]) -> [Vec<PlacedRow<'_>>; 3] {
     let mut placed = parts.map(|rows| place(rows));
     let mut begins = [false; COLUMNS_MAX];
     let all = placed.iter().flatten().flatten();
@@ -102,7 +104,7 @@ fn lay_out<'a>(parts: [&'a Vec<Vec<Cell>>; 3]) -> [Vec<Vec<Placed<'a>>>; 3] {
     placed
 }
 
-fn place(rows: &[Vec<Cell>]) -> Vec<Vec<Placed<'_>>> {
+fn place(rows: &[Vec<Cell>]) -> Vec<PlacedRow<'_>> {
     let rows: Vec<_> = rows.iter().filter(|row| !row.is_empty()).collect();
     // For each column, how many more rows a cell from above covers.
     let mut covered: Vec<usize> = Vec::new();
@@ -111,7 +113,7 @@ fn place(rows: &[Vec<Cell>]) -> Vec<Vec<Placed<'_>>> {
         let rows_left = rows.len() - number;
         let mut column = 0;
         let mut line = Vec::with_capacity(row.len());
-        for cell in row.iter() {
+        for cell in *row {
             while covered.get(column).is_some_and(|rows| *rows > 0) {
                 column += 1;
             }

@@ -119,7 +119,7 @@ fn blocks_stand_as_the_design_has_them() {
         ),
         (
             ":::note Facts\na\n:::",
-            "<aside class=\"note\"><p class=\"label\"><b>Facts</b></p>\
+            "<aside class=\"note\"><p class=\"label\">Facts</p>\
           <p>a</p></aside>",
         ),
         (
@@ -163,7 +163,8 @@ fn held_pictures_and_files_are_printed() {
             ":::file picture:3 Talk\n:::",
             format!(
                 "<figure class=\"file\"><audio controls \
-          preload=\"none\" src=\"{source}.mp3\" aria-label=\"Talk\"></audio><figcaption><b>Talk</b> \
+          preload=\"none\" src=\"{source}.mp3\" aria-label=\"Talk\"></audio><figcaption>\
+          <b>Talk</b> \
           <a href=\"{source}.mp3\">file-kind-audio 1.2 MB</a></figcaption></figure>"
             ),
         ),
@@ -277,4 +278,17 @@ fn every_value_is_escaped() {
         let markup = set(&Body::of(blocks.clone()), form);
         assert!(!markup.contains("<script") && !markup.contains("\">\""), "{markup}");
     }
+}
+
+#[test]
+fn a_page_of_ours_is_read_back_as_it_was() {
+    let copy = "# A {#lanes}\n\n**a** and *b*, [c](/d) [“e”]{quotation=7} [f]{lang=fr}\n\n\
+        - a\n- b\n\n  - c\n\n> a\n>\n> — B\n\n:::pull C\n“Twice.”\n:::\n\n\
+        :::note Facts\na\n:::\n\n:::details More\nb\n:::\n\n:::verse\na\nb\n:::\n\n\
+        ```rust\na < b\n```\n\n| A | B |\n|---|---|\n| c | d |\n\n***\n";
+    let body = markdown::read(copy, &mut BlockIds::seeded(1)).body;
+    let markup = set(&body, Form::Page);
+    let again = crate::copy::html::read(&markup, None, &mut BlockIds::seeded(1));
+    assert_eq!(again.notices, []);
+    assert_eq!(markdown::write(&again.body), markdown::write(&body));
 }

@@ -3,7 +3,7 @@
 
 use news::{Block, BlockKind, Cell, Figure, ListItem, Mark, PictureRef, SeeAlsoTarget, Text};
 
-use crate::markup::{Step, attribute, escape_into, steps};
+use crate::markup::{Step, attribute, close, escape_into, open, steps};
 
 /// Appends a block. The markup has no line breaks.
 pub(crate) fn write_block(out: &mut String, block: &Block) {
@@ -124,26 +124,18 @@ pub(crate) fn target_address(target: &SeeAlsoTarget) -> String {
 }
 
 fn around(out: &mut String, name: &str, blocks: &[Block], more: Option<(&str, &Text)>) {
-    out.push('<');
-    out.push_str(name);
-    out.push('>');
+    open(out, name);
     blocks.iter().for_each(|block| write_block(out, block));
     if let Some((inner, text)) = more {
         optional(out, inner, Some(text));
     }
-    out.push_str("</");
-    out.push_str(name);
-    out.push('>');
+    close(out, name);
 }
 
 fn element(out: &mut String, name: &str, text: &Text) {
-    out.push('<');
-    out.push_str(name);
-    out.push('>');
+    open(out, name);
     write_text(out, text);
-    out.push_str("</");
-    out.push_str(name);
-    out.push('>');
+    close(out, name);
 }
 
 fn optional(out: &mut String, name: &str, text: Option<&Text>) {
@@ -162,9 +154,7 @@ fn write_list(out: &mut String, ordered: bool, start: Option<i32>, items: &[List
         item.blocks.iter().for_each(|block| write_block(out, block));
         out.push_str("</li>");
     }
-    out.push_str("</");
-    out.push_str(name);
-    out.push('>');
+    close(out, name);
 }
 
 fn write_figure(out: &mut String, figure: &Figure) {
@@ -192,13 +182,13 @@ fn write_table(out: &mut String, caption: Option<&Text>, parts: [&Vec<Vec<Cell>>
         if rows.is_empty() {
             continue;
         }
-        out.push_str(&format!("<{name}>"));
+        open(out, name);
         for row in rows {
             out.push_str("<tr>");
             row.iter().for_each(|cell| write_cell(out, cell));
             out.push_str("</tr>");
         }
-        out.push_str(&format!("</{name}>"));
+        close(out, name);
     }
     out.push_str("</table>");
 }
@@ -214,9 +204,7 @@ fn write_cell(out: &mut String, cell: &Cell) {
     }
     out.push('>');
     write_text(out, &cell.text);
-    out.push_str("</");
-    out.push_str(name);
-    out.push('>');
+    close(out, name);
 }
 
 fn write_code(out: &mut String, language: Option<&str>, code: &str) {
@@ -343,9 +331,7 @@ pub(crate) fn open_tag(out: &mut String, mark: &Mark) {
 
 /// Appends the tag that closes a mark.
 pub(crate) fn close_tag(out: &mut String, mark: &Mark) {
-    out.push_str("</");
-    out.push_str(tag_name(mark));
-    out.push('>');
+    close(out, tag_name(mark));
 }
 
 fn tag_name(mark: &Mark) -> &'static str {

@@ -1,4 +1,4 @@
-//! Markdown in and out, in the house notation: CommonMark with tables, footnotes and a few marks
+//! Markdown in and out, in the house notation: `CommonMark` with tables, footnotes and a few marks
 //! and blocks of the paper's own.
 //!
 //! Markdown is set as the house's form of HTML and read by [`super::html`], so that raw HTML in it

@@ -28,3 +28,25 @@ pub fn read(copy: &str, ids: &mut BlockIds) -> Taken {
     }
     Taken { body: Body::of(blocks), notices: Vec::new() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paragraphs_end_at_empty_lines_and_lines_stay() {
+        let copy = "\u{feff}\r\n“We  do not — ever.”\r\nHe sat.  \r\n \r\n\n* a\n  - b\u{a0}c\n";
+        let taken = read(copy, &mut BlockIds::seeded(1));
+        let texts: Vec<_> = taken
+            .body
+            .blocks
+            .iter()
+            .map(|block| match &block.kind {
+                BlockKind::Paragraph { text } => text.words(),
+                other => format!("{other:?}"),
+            })
+            .collect();
+        assert_eq!(texts, ["“We  do not — ever.”\nHe sat.", "* a\n  - b\u{a0}c"]);
+        assert_eq!(read(" \n\n", &mut BlockIds::seeded(1)), Taken::default());
+    }
+}

@@ -204,8 +204,8 @@ impl Reader<'_> {
             .filter_map(|name| tree.attribute(node, name));
         let links = tree.descendants(node).filter(|inside| tree.name(*inside) == "a");
         let hrefs: Vec<&str> = links.filter_map(|a| tree.attribute(a, "href")).collect();
-        let all = cited.chain(hrefs.into_iter().rev());
-        let Some(url) = all.filter_map(|raw| address::on_the_web(raw, self.base)).next() else {
+        let mut all = cited.chain(hrefs.into_iter().rev());
+        let Some(url) = all.find_map(|raw| address::on_the_web(raw, self.base)) else {
             let (blocks, inside) = self.blocks_in(node, Place::Quotation);
             self.add(BlockKind::BlockQuotation { blocks, source: inside.source }, flow);
             return;
@@ -315,35 +315,49 @@ impl Reader<'_> {
     /// Terms and what they mean: no block holds them, so the markup itself is kept.
     pub(super) fn terms(&mut self, node: NodeId, flow: &mut Flow) {
         let tree = self.tree;
-        if flow.place == Place::Gallery {
+        // Terms once arranged pictures and their captions.
+        if flow.place == Place::Gallery || tree.has_class(node, &["wp-caption"]) {
             return self.figure(node, flow);
         }
         self.end_paragraph(flow);
-        let simple = tree.descendants(node).all(|inside| {
-            !matches!(
-                tree.name(inside),
-                "img"
-                    | "iframe"
-                    | "video"
-                    | "audio"
-                    | "table"
-                    | "figure"
-                    | "object"
-                    | "embed"
-                    | "form"
-                    | "blockquote"
-                    | "dl-gallery"
-                    | "dl-file"
-                    | "dl-embed"
-            )
-        });
+        let simple = self.is_list_of_terms(node)
+            && tree.descendants(node).all(|inside| {
+                !matches!(
+                    tree.name(inside),
+                    "img"
+                        | "iframe"
+                        | "video"
+                        | "audio"
+                        | "table"
+                        | "figure"
+                        | "object"
+                        | "embed"
+                        | "form"
+                        | "blockquote"
+                        | "dl-gallery"
+                        | "dl-file"
+                        | "dl-embed"
+                )
+            });
         if !simple {
-            self.notices.changed("A list of terms with pictures in it was set as paragraphs.");
+            self.notices.changed("A list of terms (<dl>) was set as paragraphs.");
             self.walk_children(node, flow);
             return self.end_paragraph(flow);
         }
         self.notices.changed("A list of terms (<dl>) was kept as markup.");
         self.add_markup(&tree.markup(node, &|href| address::of_link(href, self.base)), flow);
+    }
+
+    /// Terms first, meanings last, nothing between: what HTML calls a `dl`.
+    fn is_list_of_terms(&self, node: NodeId) -> bool {
+        let tree = self.tree;
+        let parts: Vec<&str> = tree.elements(node).map(|part| tree.name(part)).collect();
+        let words = tree
+            .children(node)
+            .any(|c| matches!(tree.see(c), super::Seen::Text(words) if !words.trim().is_empty()));
+        !words
+            && parts.iter().all(|part| matches!(*part, "dt" | "dd"))
+            && (parts.first(), parts.last()) == (Some(&"dt"), Some(&"dd"))
     }
 
     /// Markup that is kept, once the sanitiser has passed it.

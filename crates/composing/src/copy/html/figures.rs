@@ -173,8 +173,8 @@ impl Reader<'_> {
     pub(super) fn frame(&mut self, node: NodeId, flow: &mut Flow) {
         let tree = self.tree;
         let names = ["data-src", "data-lazy-src", "src", "data"];
-        let given = names.iter().filter_map(|name| tree.attribute(node, name));
-        let Some(url) = given.filter_map(|raw| address::on_the_web(raw, self.base)).next() else {
+        let mut given = names.iter().filter_map(|name| tree.attribute(node, name));
+        let Some(url) = given.find_map(|raw| address::on_the_web(raw, self.base)) else {
             let holds = tree.elements(node).next().is_some() && tree.name(node) == "object";
             if holds {
                 return self.walk_children(node, flow);
@@ -210,7 +210,7 @@ impl Reader<'_> {
         self.add(BlockKind::File { file, title, caption: None }, flow);
     }
 
-    /// WordPress's box around a link to a file.
+    /// The block editor's box around a link to a file.
     pub(super) fn file_box(&mut self, node: NodeId, flow: &mut Flow) {
         let tree = self.tree;
         self.end_paragraph(flow);
@@ -242,7 +242,7 @@ impl Reader<'_> {
             return self.add_read(blocks, flow);
         };
         let title = self.attribute_text(node, "title").map(|title| title.words());
-        let caption = self.caption_of(&mut blocks, &mut inside);
+        let caption = caption_of(&mut blocks, &mut inside);
         let spelled = raw.trim();
         let url = match self.trust {
             Trust::House if spelled.starts_with("http") => spelled.to_owned(),
@@ -261,22 +261,22 @@ impl Reader<'_> {
         };
         let given = inside.title.take().or_else(|| self.attribute_text(node, "title"));
         let title = given.unwrap_or_else(|| title_of(&file));
-        let caption = self.caption_of(&mut blocks, &mut inside);
+        let caption = caption_of(&mut blocks, &mut inside);
         self.add(BlockKind::File { file, title, caption }, flow);
         self.add_read(blocks, flow);
     }
+}
 
-    /// The words in one of the house's elements are its caption; other blocks stay in `blocks`.
-    fn caption_of(&mut self, blocks: &mut Vec<Block>, inside: &mut Flow) -> Option<Text> {
-        let mut caption = inside.caption.take().unwrap_or_default();
-        for block in std::mem::take(blocks) {
-            match block.kind {
-                BlockKind::Paragraph { text } => add_line(&mut caption, &text),
-                _ => blocks.push(block),
-            }
+/// The words in one of the house's elements are its caption; other blocks stay in `blocks`.
+fn caption_of(blocks: &mut Vec<Block>, inside: &mut Flow) -> Option<Text> {
+    let mut caption = inside.caption.take().unwrap_or_default();
+    for block in std::mem::take(blocks) {
+        match block.kind {
+            BlockKind::Paragraph { text } => add_line(&mut caption, &text),
+            _ => blocks.push(block),
         }
-        (!caption.is_blank()).then_some(caption)
     }
+    (!caption.is_blank()).then_some(caption)
 }
 
 fn title_of(file: &PictureRef) -> Text {
@@ -286,7 +286,7 @@ fn title_of(file: &PictureRef) -> Text {
     }
 }
 
-/// WordPress keeps the address of an embed as the bare text of its box.
+/// The block editor keeps the address of an embed as the bare text of its box.
 fn embed_of_bare_address(block: &mut Block) {
     let BlockKind::Paragraph { text } = &block.kind else { return };
     let words = text.words();

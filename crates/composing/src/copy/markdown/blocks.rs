@@ -3,7 +3,7 @@
 use comrak::nodes::{ListType, Node, NodeCodeBlock, NodeList, NodeValue};
 
 use crate::copy::notices::Notices;
-use crate::markup::{attribute, escape_into};
+use crate::markup::{attribute, close, escape_into, open};
 
 /// How deep blocks may nest; what is deeper is set as its words.
 const DEPTH_MAX: usize = 100;
@@ -60,15 +60,15 @@ impl<'n> Setter<'n> {
             NodeValue::ThematicBreak => out.push_str("<hr>"),
             NodeValue::Table(_) => self.table(node, out),
             NodeValue::BlockDirective(directive) => self.directive(&directive.info, node, out),
-            NodeValue::FootnoteDefinition(note) => self.footnote(&note.name, node),
+            NodeValue::FootnoteDefinition(footnote) => self.footnote(&footnote.name, node),
             _ => self.blocks(node, out),
         }
     }
 
     fn wrapped(&mut self, name: &str, node: Node<'_>, out: &mut String) {
-        out.push_str(&format!("<{name}>"));
+        open(out, name);
         self.blocks(node, out);
-        out.push_str(&format!("</{name}>"));
+        close(out, name);
     }
 
     fn paragraph(&mut self, node: Node<'_>, out: &mut String) {
@@ -76,8 +76,7 @@ impl<'n> Setter<'n> {
             out.push_str("<dl-anchor");
             attribute(out, "id", &anchor);
             out.push_str("></dl-anchor>");
-        } else if self.pictures(node, out) {
-        } else {
+        } else if !super::inline::pictures(node, out) {
             out.push_str("<p>");
             self.inline_children(node, out);
             out.push_str("</p>");
@@ -85,12 +84,14 @@ impl<'n> Setter<'n> {
     }
 
     fn heading(&mut self, level: u8, node: Node<'_>, out: &mut String) {
+        let name = ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(1, 6) - 1)];
         let anchor = take_anchor(node);
-        out.push_str(&format!("<h{level}"));
+        out.push('<');
+        out.push_str(name);
         anchor.iter().for_each(|anchor| attribute(out, "id", anchor));
         out.push('>');
         self.inline_children(node, out);
-        out.push_str(&format!("</h{level}>"));
+        close(out, name);
     }
 
     /// A last line that begins with a dash names the source.
@@ -166,43 +167,37 @@ impl<'n> Setter<'n> {
 
     fn table(&mut self, node: Node<'_>, out: &mut String) {
         out.push_str("<table>");
-        let mut part = "";
         for row in node.children() {
             let is_head = matches!(row.data().value, NodeValue::TableRow(true));
-            let cell_name = if is_head { "th" } else { "td" };
-            let mut cells = String::new();
-            let mut blank = true;
-            for cell in row.children() {
-                blank &= cell.first_child().is_none();
-                cells.push_str(&format!("<{cell_name}>"));
-                self.inline_children(cell, &mut cells);
-                cells.push_str(&format!("</{cell_name}>"));
-            }
             // Markdown has no table without a head row: a blank one stands for none.
-            if is_head && blank {
+            if is_head && row.children().all(|cell| cell.first_child().is_none()) {
                 continue;
             }
-            let wanted = if is_head { "thead" } else { "tbody" };
-            if part != wanted {
-                out.push_str(&format!("<{wanted}>"));
-                part = wanted;
+            let (part, name) = if is_head { ("thead", "th") } else { ("tbody", "td") };
+            open(out, part);
+            out.push_str("<tr>");
+            for cell in row.children() {
+                open(out, name);
+                self.inline_children(cell, out);
+                close(out, name);
             }
-            out.push_str(&format!("<tr>{cells}</tr>"));
+            out.push_str("</tr>");
+            close(out, part);
         }
         out.push_str("</table>");
     }
 
     fn footnote(&mut self, name: &str, node: Node<'_>) {
         let name = footnote_name(name);
-        let mut note = String::from("<li");
-        attribute(&mut note, "id", &format!("fn-{name}"));
-        note.push('>');
-        self.blocks(node, &mut note);
+        let mut item = String::from("<li");
+        attribute(&mut item, "id", &format!("fn-{name}"));
+        item.push('>');
+        self.blocks(node, &mut item);
         let back = format!(" <a href=\"#fnref-{name}\">↩</a>");
-        let end = note.strip_suffix("</p>").map_or(note.len(), str::len);
-        note.insert_str(end, &back);
-        note.push_str("</li>");
-        self.footnotes.push(note);
+        let end = item.strip_suffix("</p>").map_or(item.len(), str::len);
+        item.insert_str(end, &back);
+        item.push_str("</li>");
+        self.footnotes.push(item);
     }
 
     /// A block of the house notation: `:::name words`.
@@ -243,19 +238,19 @@ impl<'n> Setter<'n> {
     }
 
     fn boxed(&mut self, name: &str, line: Option<(&str, &str)>, node: Node<'_>, out: &mut String) {
-        out.push_str(&format!("<{name}>"));
+        open(out, name);
         if let Some((inner, words)) = line {
             self.named(inner, words, out);
         }
         self.blocks(node, out);
-        out.push_str(&format!("</{name}>"));
+        close(out, name);
     }
 
     fn named(&mut self, name: &str, words: &str, out: &mut String) {
         if !words.is_empty() {
-            out.push_str(&format!("<{name}>"));
+            open(out, name);
             self.inline_line(words, out);
-            out.push_str(&format!("</{name}>"));
+            close(out, name);
         }
     }
 
@@ -298,7 +293,7 @@ pub(super) fn footnote_name(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join("-")
 }
 
-fn is_paragraph(node: &Node<'_>) -> bool {
+fn is_paragraph(node: Node<'_>) -> bool {
     matches!(node.data().value, NodeValue::Paragraph)
 }
 

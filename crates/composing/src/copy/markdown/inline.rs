@@ -5,7 +5,7 @@ use comrak::{Arena, parse_document};
 use news::Language;
 
 use super::blocks::{Setter, footnote_name};
-use crate::markup::{attribute, escape_into};
+use crate::markup::{attribute, close, escape_into, open};
 
 /// How deep marks may nest.
 const DEPTH_MAX: usize = 60;
@@ -54,17 +54,19 @@ impl Setter<'_> {
             NodeValue::Superscript => self.tagged("sup", node, out),
             NodeValue::Subscript => self.tagged("sub", node, out),
             NodeValue::Link(link) => self.link(&link, node, out),
-            NodeValue::Image(image) => Self::image(&image, None, node, out),
-            NodeValue::FootnoteReference(note) => {
-                let name = footnote_name(&note.name);
-                let id = match note.ref_num {
+            NodeValue::Image(image) => set_image(&image, None, node, out),
+            NodeValue::FootnoteReference(footnote) => {
+                let name = footnote_name(&footnote.name);
+                let id = match footnote.ref_num {
                     1 => format!("fnref-{name}"),
                     number => format!("fnref-{name}-{number}"),
                 };
                 out.push_str("<sup><a");
                 attribute(out, "id", &id);
                 attribute(out, "href", &format!("#fn-{name}"));
-                out.push_str(&format!(">{}</a></sup>", note.ix));
+                out.push('>');
+                out.push_str(&footnote.ix.to_string());
+                out.push_str("</a></sup>");
             }
             NodeValue::EscapedTag(signs) => {
                 out.push_str(signs);
@@ -75,9 +77,9 @@ impl Setter<'_> {
     }
 
     fn tagged(&mut self, name: &str, node: Node<'_>, out: &mut String) {
-        out.push_str(&format!("<{name}>"));
+        open(out, name);
         self.inline_deeper(node, out);
-        out.push_str(&format!("</{name}>"));
+        close(out, name);
     }
 
     fn inline_deeper(&mut self, node: Node<'_>, out: &mut String) {
@@ -105,55 +107,6 @@ impl Setter<'_> {
         out.push_str("</a>");
     }
 
-    /// A paragraph of pictures alone, linked or not, is set as figures. Says whether it was one.
-    pub(super) fn pictures(&mut self, paragraph: Node<'_>, out: &mut String) -> bool {
-        let mut figures = String::new();
-        for child in paragraph.children() {
-            let value = child.data().value.clone();
-            match value {
-                NodeValue::SoftBreak | NodeValue::LineBreak => {}
-                NodeValue::Text(words) if words.trim().is_empty() => {}
-                NodeValue::Image(image) => Self::image(&image, None, child, &mut figures),
-                NodeValue::Link(link) => {
-                    let only = child.first_child().filter(|c| c.next_sibling().is_none());
-                    let Some(inner) = only else { return false };
-                    let value = inner.data().value.clone();
-                    let NodeValue::Image(image) = value else { return false };
-                    Self::image(&image, Some(&link.url), inner, &mut figures);
-                }
-                _ => return false,
-            }
-        }
-        out.push_str(&figures);
-        !figures.is_empty()
-    }
-
-    fn image(image: &NodeLink, href: Option<&str>, node: Node<'_>, out: &mut String) {
-        let mut alt = String::new();
-        words_of(node, &mut alt);
-        out.push_str("<figure>");
-        if let Some(href) = href {
-            out.push_str("<a");
-            attribute(out, "href", href);
-            out.push('>');
-        }
-        out.push_str("<img");
-        attribute(out, "src", &image.url);
-        if !alt.is_empty() {
-            attribute(out, "alt", &alt);
-        }
-        out.push('>');
-        if href.is_some() {
-            out.push_str("</a>");
-        }
-        if !image.title.is_empty() {
-            out.push_str("<figcaption>");
-            escape_into(out, &image.title);
-            out.push_str("</figcaption>");
-        }
-        out.push_str("</figure>");
-    }
-
     /// One line of Markdown, such as a source or a title.
     pub(super) fn inline_line(&mut self, line: &str, out: &mut String) {
         let arena = Arena::new();
@@ -164,6 +117,55 @@ impl Setter<'_> {
             None => escape_into(out, line),
         }
     }
+}
+
+/// A paragraph of pictures alone, linked or not, is set as figures. Says whether it was one.
+pub(super) fn pictures(paragraph: Node<'_>, out: &mut String) -> bool {
+    let mut figures = String::new();
+    for child in paragraph.children() {
+        let value = child.data().value.clone();
+        match value {
+            NodeValue::SoftBreak | NodeValue::LineBreak => {}
+            NodeValue::Text(words) if words.trim().is_empty() => {}
+            NodeValue::Image(image) => set_image(&image, None, child, &mut figures),
+            NodeValue::Link(link) => {
+                let only = child.first_child().filter(|c| c.next_sibling().is_none());
+                let Some(inner) = only else { return false };
+                let value = inner.data().value.clone();
+                let NodeValue::Image(image) = value else { return false };
+                set_image(&image, Some(&link.url), inner, &mut figures);
+            }
+            _ => return false,
+        }
+    }
+    out.push_str(&figures);
+    !figures.is_empty()
+}
+
+fn set_image(image: &NodeLink, href: Option<&str>, node: Node<'_>, out: &mut String) {
+    let mut alt = String::new();
+    words_of(node, &mut alt);
+    out.push_str("<figure>");
+    if let Some(href) = href {
+        out.push_str("<a");
+        attribute(out, "href", href);
+        out.push('>');
+    }
+    out.push_str("<img");
+    attribute(out, "src", &image.url);
+    if !alt.is_empty() {
+        attribute(out, "alt", &alt);
+    }
+    out.push('>');
+    if href.is_some() {
+        out.push_str("</a>");
+    }
+    if !image.title.is_empty() {
+        out.push_str("<figcaption>");
+        escape_into(out, &image.title);
+        out.push_str("</figcaption>");
+    }
+    out.push_str("</figure>");
 }
 
 /// Sets a text, turning `[` … `]{…}` of the notation into spans.

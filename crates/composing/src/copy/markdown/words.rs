@@ -79,12 +79,12 @@ fn close_mark(out: &mut String, mark: &Mark, around: &[&Mark], signs: Signs) {
     }
     match (mark, sign(mark, around)) {
         (_, Some(sign)) => out.push_str(sign),
-        (Mark::Language { lang }, _) => out.push_str(&format!("]{{lang={lang}}}")),
-        (Mark::Quotation { id }, _) => out.push_str(&format!("]{{quotation={id}}}")),
+        (Mark::Language { lang }, _) => out.extend(["]{lang=", lang.as_str(), "}"]),
+        (Mark::Quotation { id }, _) => out.extend(["]{quotation=", id, "}"]),
         (Mark::Link { href, title }, _) => {
-            out.push_str(&format!("]({}", address(href)));
+            out.extend(["](", &address(href)]);
             if let Some(title) = title {
-                out.push_str(&format!(" \"{}\"", quoted(title)));
+                out.extend([" \"", &quoted(title), "\""]);
             }
             out.push(')');
         }

@@ -1,1 +1,56 @@
-//! placeholder
+//! The archive: the rows of the paper, on SQLite or PostgreSQL.
+//!
+//! *Invariant:* the only SQL is here, and no rule about *whether* something may happen is. A
+//! [`Reader`] cannot write and sees one instant; every write takes a [`Transaction`], and what
+//! readers would notice ends in [`Transaction::commit_with`], which writes the event and the
+//! change together. Nothing of a draft or of an unfinished import shows through any function of
+//! `Reader`. Both engines pass the same tests.
+
+mod article;
+mod bundle;
+mod card;
+mod clock;
+mod door;
+mod engine;
+mod error;
+mod furniture;
+mod import;
+mod import_item;
+mod insert;
+mod listing;
+mod log;
+mod month;
+mod nearest;
+mod number;
+mod page;
+mod person;
+mod picture;
+mod reader;
+mod redirect;
+mod revision;
+mod section;
+mod sitemap;
+mod tally;
+mod topic;
+mod transaction;
+#[cfg(feature = "trial")]
+pub mod trial;
+
+pub use article::{ArticleRow, Found, headline_hash};
+pub use door::{Archive, Changes, Location};
+pub use error::Error;
+pub use import::{ImportRow, Unfinished};
+pub use import_item::{ItemKind, ItemRow, Known};
+pub use listing::Neighbours;
+pub use number::Noun;
+pub use page::PageRow;
+pub use person::PersonRow;
+pub use picture::NewPicture;
+pub use reader::Reader;
+pub use redirect::{Redirect, Target};
+pub use revision::{RevisionOf, RevisionRow};
+pub use section::{NameKind, NameRow, SectionRow};
+pub use sitemap::{NewsEntry, SITEMAP_IDS, SitemapEntry};
+pub use tally::Counts;
+pub use topic::TopicRow;
+pub use transaction::Transaction;

@@ -3,8 +3,23 @@
 //! *Invariant:* values in, strings out. Nothing here reads a file, a clock or the archive, and
 //! nothing fails on an article that `news` accepts.
 
+#[cfg(test)]
+extern crate self as composing;
+
 pub mod body;
 pub mod copy;
-pub mod sanitiser;
-
+mod error;
+pub mod feed;
 mod markup;
+pub mod ninjs;
+pub mod page;
+pub mod ready_made;
+pub mod sanitiser;
+pub mod sitemap;
+pub mod structured;
+pub mod theme;
+mod xml;
+
+pub use error::ComposingError;
+pub use page::Press;
+pub use theme::{Theme, ThemeError};

@@ -33,8 +33,8 @@ pub(crate) fn attribute(out: &mut String, name: &str, value: &str) {
 pub(crate) enum Step<'a> {
     /// A mark begins.
     Open(&'a Mark),
-    /// Words of the span with this number.
-    Words(usize, &'a str),
+    /// Words.
+    Words(&'a str),
     /// A mark ends.
     Close(&'a Mark),
 }
@@ -43,11 +43,11 @@ pub(crate) enum Step<'a> {
 pub(crate) fn steps(text: &Text) -> Vec<Step<'_>> {
     let mut steps = Vec::with_capacity(text.0.len() * 3);
     let mut open: &[Mark] = &[];
-    for (number, span) in text.0.iter().enumerate() {
+    for span in &text.0 {
         let shared = open.iter().zip(&span.marks).take_while(|(a, b)| a == b).count();
         steps.extend(open[shared..].iter().rev().map(Step::Close));
         steps.extend(span.marks[shared..].iter().map(Step::Open));
-        steps.push(Step::Words(number, &span.text));
+        steps.push(Step::Words(&span.text));
         open = &span.marks;
     }
     steps.extend(open.iter().rev().map(Step::Close));

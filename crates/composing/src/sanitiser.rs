@@ -110,6 +110,17 @@ pub fn sanitise(markup: &str) -> Html {
     Html::passed_by_sanitiser(POLICY.clean(&bounded).to_string())
 }
 
+/// Passed markup for another's reader: no classes or ids, and addresses of the paper's own made
+/// absolute with `base_url`.
+pub(crate) fn undressed(html: &Html, base_url: &str) -> Html {
+    let mut policy = policy();
+    policy.generic_attributes(HashSet::from(["lang", "dir", "title"])).id_prefix(None);
+    if let Ok(base) = url::Url::parse(base_url) {
+        policy.url_relative(UrlRelative::RewriteWithBase(base));
+    }
+    Html::passed_by_sanitiser(policy.clean(html.as_str()).to_string())
+}
+
 fn policy() -> Builder<'static> {
     let mut policy = Builder::empty();
     policy

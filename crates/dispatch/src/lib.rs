@@ -1,1 +1,9 @@
-//! placeholder
+//! What leaves after an act: followers of the event log.
+//!
+//! *Invariant:* a follower is idempotent, bounded and resumable; losing its cursor costs time,
+//! never truth. Nothing here decides whether something may happen: that was decided before its
+//! event was written.
+
+mod follow;
+
+pub use follow::{EVENTS_AT_ONCE_MAX, Follow, Follower, POLL};

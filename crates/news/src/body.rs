@@ -281,7 +281,7 @@ impl BlockIds {
         Self(u64::from_le_bytes(head))
     }
 
-    /// The next id. SplitMix64 (Steele, Lea, Flood 2014): 40 of its bits, five to a character.
+    /// The next id. SplitMix64 (Steele, Lea, Flood 2014): five bits of each of its bytes.
     pub fn next_id(&mut self) -> BlockId {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
@@ -289,8 +289,8 @@ impl BlockIds {
         z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
         z ^= z >> 31;
         let alphabet = b"abcdefghijklmnopqrstuvwxyz234567";
-        let characters = (0..8).map(|i| char::from(alphabet[(z >> (i * 5)) as usize & 31]));
-        BlockId(characters.collect())
+        let characters = z.to_le_bytes().map(|byte| char::from(alphabet[usize::from(byte & 31)]));
+        BlockId(characters.iter().collect())
     }
 
     /// A block with the next id.

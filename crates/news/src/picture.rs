@@ -167,7 +167,12 @@ impl FileType {
 impl Picture {
     /// Its address within the paper: immutable, since it holds the hash of the bytes.
     pub fn address(&self) -> String {
-        let hash = &self.hash[..self.hash.len().min(32)];
-        format!("/pictures/{hash}/{}.{}", self.name, self.file_type.extension())
+        Self::address_of(&self.hash, &self.name, self.file_type)
+    }
+
+    /// The address of a picture with this hash, name and type.
+    pub fn address_of(hash: &str, name: &str, file_type: FileType) -> String {
+        let hash = &hash[..hash.len().min(32)];
+        format!("/pictures/{hash}/{name}.{}", file_type.extension())
     }
 }

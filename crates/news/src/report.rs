@@ -103,6 +103,23 @@ impl Report {
         });
     }
 
+    /// Adds what another reading or file reported.
+    pub fn add(&mut self, other: Self) {
+        for (kind, more) in other.types {
+            let count = self.count(&kind);
+            count.found += more.found;
+            count.taken += more.taken;
+            count.unchanged += more.unchanged;
+            count.left_out += more.left_out;
+        }
+        self.left_out.extend(other.left_out);
+        self.changed.extend(other.changed);
+        self.repaired.extend(other.repaired);
+        let new = other.told.into_iter().filter(|told| !self.told.contains(told));
+        let new: Vec<Told> = new.collect();
+        self.told.extend(new);
+    }
+
     /// Whether every type's numbers add up.
     pub fn adds_up(&self) -> bool {
         self.types.values().all(|c| c.found == c.taken + c.unchanged + c.left_out)

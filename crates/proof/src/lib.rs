@@ -1,1 +1,14 @@
-//! placeholder
+//! The test harness: a paper on either engine, its clock, and the readers who look at it.
+//!
+//! *Invariant:* nothing here stands in for code of ours. The archive, the blob store, the site and
+//! the acts are the real ones; only time is the test's own.
+
+mod answer;
+mod paper;
+mod sample;
+mod server;
+
+pub use answer::Answer;
+pub use archive::both_engines;
+pub use paper::TestPaper;
+pub use server::TestServer;

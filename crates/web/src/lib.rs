@@ -1,1 +1,14 @@
-//! placeholder
+//! The only HTTP server.
+//!
+//! *Invariant:* no SQL and no rules of the paper's: a request is read, the archive is asked,
+//! composing sets the answer. Status codes, headers and timeouts live here and nowhere else.
+
+mod answer;
+mod host;
+mod server;
+pub mod site;
+
+pub use answer::Body;
+pub use host::Hosts;
+pub use server::{Limits, Listening, listen};
+pub use site::{Clock, Site, SiteSettings};

@@ -4,6 +4,7 @@ use news::{Block, Html, SeeAlsoTarget, Text};
 use url::Url;
 
 use super::{Form, Setter};
+use crate::sanitiser;
 
 impl Setter<'_> {
     pub(super) fn details(&mut self, block: &Block, summary: &Text, blocks: &[Block]) {
@@ -122,11 +123,8 @@ impl Setter<'_> {
                 self.put(&markup);
             }
             Form::Feed => {
-                let base = self.setting.base_url;
-                let whole = html.as_str().replace("href=\"/", &format!("href=\"{base}/"));
-                // An address that names its own host began with two slashes.
-                let mended = whole.replace(&format!("href=\"{base}//"), "href=\"//");
-                self.put(&mended);
+                let markup = sanitiser::undressed(html, self.setting.base_url);
+                self.put(markup.as_str());
             }
         }
     }

@@ -23,8 +23,8 @@ impl Setter<'_> {
         for step in steps(&text) {
             match step {
                 Step::Open(mark) => self.open(mark),
-                Step::Words(_, words) if with_tags => self.lines(words),
-                Step::Words(_, words) => self.text(words),
+                Step::Words(words) if with_tags => self.lines(words),
+                Step::Words(words) => self.text(words),
                 Step::Close(mark) => self.close(mark),
             }
         }

@@ -241,7 +241,7 @@ fn write_kept(out: &mut String, text: &Text) {
     for step in steps(text) {
         match step {
             Step::Open(mark) => open_tag(out, mark),
-            Step::Words(_, words) => escape_with_breaks(out, words),
+            Step::Words(words) => escape_with_breaks(out, words),
             Step::Close(mark) => close_tag(out, mark),
         }
     }
@@ -254,7 +254,7 @@ pub(crate) fn write_text(out: &mut String, text: &Text) {
     for step in steps(text) {
         match step {
             Step::Open(mark) => open_tag(out, mark),
-            Step::Words(_, words) => {
+            Step::Words(words) => {
                 for (offset, char) in words.char_indices() {
                     write_char(out, char, kept.contains(&(at + offset)));
                 }

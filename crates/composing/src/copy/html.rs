@@ -14,6 +14,8 @@ mod role;
 mod tables;
 mod tree;
 
+use std::collections::{HashMap, HashSet};
+
 use news::{Block, BlockIds, Body, Mark};
 use url::Url;
 
@@ -53,6 +55,7 @@ pub(crate) fn read_as(trust: Trust, markup: &str, base: Option<&Url>, ids: &mut 
         marks: Vec::new(),
         depth: 0,
         keeps_space: false,
+        anchors: HashSet::new(),
         aliases: Vec::new(),
         displaced: Vec::new(),
     };
@@ -82,6 +85,8 @@ struct Reader<'a> {
     depth: u32,
     /// Whether white space counts, as in `pre`.
     keeps_space: bool,
+    /// Every anchor noted so far.
+    anchors: HashSet<String>,
     /// Anchors that found no block of their own, with the anchor of the block they are in.
     aliases: Vec<(String, String)>,
     /// Blocks found where only words may stand; they follow the block they were found in.
@@ -117,6 +122,10 @@ impl Reader<'_> {
     fn element(&mut self, name: &str, node: NodeId, flow: &mut Flow) {
         let role = role(name);
         if !matches!(role, Role::LeftOut | Role::Unseen | Role::Link) {
+            // The anchor of a block is none of the paragraph before it.
+            if !role.is_inline() && self.tree.attribute(node, "id").is_some() {
+                self.end_paragraph(flow);
+            }
             self.note_anchor(node, flow);
         }
         // Words in another language are marked, whatever element says so.
@@ -193,7 +202,7 @@ impl Reader<'_> {
     fn finish(self, blocks: Vec<Block>) -> Taken {
         let mut body = Body::of(blocks);
         if !self.aliases.is_empty() {
-            let known: std::collections::HashMap<_, _> = self.aliases.into_iter().collect();
+            let known: HashMap<_, _> = self.aliases.into_iter().collect();
             body.each_link_mut(&mut |href| {
                 if let Some(anchor) = href.strip_prefix('#').and_then(|name| known.get(name)) {
                     *href = format!("#{anchor}");

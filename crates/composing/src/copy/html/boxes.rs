@@ -101,13 +101,14 @@ impl Reader<'_> {
         self.end_paragraph(flow);
         let tree = self.tree;
         let mut items = Vec::new();
-        for child in tree.elements(node) {
+        for child in tree.children(node) {
             match tree.name(child) {
                 "li" => items.extend(self.item(child)),
                 // A list that stands beside its item belongs to it.
                 "ul" | "ol" => self.list_beside_item(child, &mut items),
                 "script" | "style" | "template" => self.leave_out(tree.name(child), child),
-                _ => items.extend(self.item(child)),
+                // Words without an item are an item.
+                _ => items.extend(self.item_of(&[child])),
             }
         }
         let given = tree.attribute(node, "start").and_then(|n| n.trim().parse::<i32>().ok());
@@ -118,20 +119,32 @@ impl Reader<'_> {
     }
 
     fn item(&mut self, node: NodeId) -> Option<ListItem> {
-        self.depth += 1;
+        let tree = self.tree;
         let language = self.language_of(node);
         let marked = language.is_some();
         self.marks.extend(language);
-        let mut flow = Flow::default();
-        self.note_anchor(node, &mut flow);
-        let waiting = std::mem::take(&mut self.displaced);
-        self.walk_children(node, &mut flow);
-        let mut blocks = self.finish_flow(&mut flow);
-        self.displaced = waiting;
+        let inside: Vec<NodeId> = tree.children(node).collect();
+        let anchor = tree.attribute(node, "id").and_then(super::flow::usable);
+        let item = self.anchored_item(anchor, &inside);
         if marked {
             self.marks.pop();
         }
+        item
+    }
+
+    fn item_of(&mut self, inside: &[NodeId]) -> Option<ListItem> {
+        self.anchored_item(None, inside)
+    }
+
+    fn anchored_item(&mut self, anchor: Option<String>, inside: &[NodeId]) -> Option<ListItem> {
+        let mut flow = Flow::default();
+        self.anchor_here(anchor, &mut flow);
+        let waiting = std::mem::take(&mut self.displaced);
+        self.depth += 1;
+        inside.iter().for_each(|node| self.walk(*node, &mut flow));
         self.depth -= 1;
+        let mut blocks = self.finish_flow(&mut flow);
+        self.displaced = waiting;
         let mut text = Text::default();
         if let Some(Block { anchor: None, kind: BlockKind::Paragraph { .. }, .. }) = blocks.first()
             && let BlockKind::Paragraph { text: first } = blocks.remove(0).kind
@@ -385,7 +398,7 @@ impl Reader<'_> {
     pub(super) fn house_box(&mut self, node: NodeId, flow: &mut Flow) -> (Vec<Block>, Flow) {
         self.end_paragraph(flow);
         let (blocks, mut inside) = self.blocks_in(node, Place::House);
-        self.anchor_here(inside.anchor.take(), flow);
+        self.carry_anchor(inside.anchor.take(), flow);
         (blocks, inside)
     }
 

@@ -86,7 +86,7 @@ impl Reader<'_> {
             blocks.iter_mut().for_each(embed_of_bare_address);
         }
         let caption = inside.caption.take().filter(|caption| !caption.is_blank());
-        self.anchor_here(inside.anchor.take(), flow);
+        self.carry_anchor(inside.anchor.take(), flow);
         if let Some(caption) = caption {
             self.give_caption(&mut blocks, caption);
         }
@@ -143,7 +143,7 @@ impl Reader<'_> {
     pub(super) fn gallery(&mut self, node: NodeId, flow: &mut Flow) {
         self.end_paragraph(flow);
         let (blocks, mut inside) = self.blocks_in(node, Place::Gallery);
-        self.anchor_here(inside.anchor.take(), flow);
+        self.carry_anchor(inside.anchor.take(), flow);
         let caption = inside.caption.take().filter(|caption| !caption.is_blank());
         let (pictures, others) = pictures_apart(blocks);
         if pictures.is_empty() {
@@ -220,6 +220,10 @@ impl Reader<'_> {
             self.walk_children(node, flow);
             return self.end_paragraph(flow);
         };
+        let links = tree.descendants(node).filter(|inside| tree.name(*inside) == "a").count();
+        if links > 1 {
+            self.notices.left_out("A file's button was left out: its title leads to it.");
+        }
         let mut title = self.text_in(link, flow);
         if title.is_blank() {
             title = title_of(&file);

@@ -89,7 +89,7 @@ impl Reader<'_> {
         let (blocks, _) = self.blocks_in(node, Place::Open);
         let mut text = Text::default();
         for block in blocks {
-            self.anchor_here(block.anchor.clone(), flow);
+            self.carry_anchor(block.anchor.clone(), flow);
             self.gather_text(block, &mut text);
         }
         text
@@ -133,6 +133,13 @@ impl Reader<'_> {
 
     /// Notes an anchor for the next block, or as another name of the anchor that waits already.
     pub(super) fn anchor_here(&mut self, anchor: Option<String>, flow: &mut Flow) {
+        // The first of several same anchors is the one a browser goes to.
+        let anchor = anchor.filter(|new| self.anchors.insert(new.clone()));
+        self.carry_anchor(anchor, flow);
+    }
+
+    /// Hands on an anchor that was noted already.
+    pub(super) fn carry_anchor(&mut self, anchor: Option<String>, flow: &mut Flow) {
         match (anchor, &flow.anchor) {
             (Some(new), None) => flow.anchor = Some(new),
             (Some(new), Some(waiting)) if new != *waiting => {

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 
+use html5ever::LocalName;
 use html5ever::buffer_queue::BufferQueue;
 use html5ever::interface::TokenizerResult;
 use html5ever::tendril::StrTendril;
@@ -11,12 +12,11 @@ use html5ever::tokenizer::{
     Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink, create_element};
-use html5ever::{LocalName, local_name};
 
 use super::tree::{Growing, NodeId, Tree, html_name};
 
 /// How deep elements may nest. Real copy stays under forty.
-pub(super) const DEPTH_MAX: u32 = 160;
+pub(super) const DEPTH_MAX: u32 = 100;
 /// How many attributes one tag may have: the parser compares each with all before it.
 const ATTRIBUTES_MAX: usize = 500;
 /// Elements the parser may make beyond the tags it was given. Marks that are never closed are
@@ -73,7 +73,7 @@ fn grow(markup: &str, with_marks: bool) -> Option<Parsed> {
 struct Guard {
     builder: TreeBuilder<NodeId, Growing>,
     with_marks: bool,
-    /// Names of start tags held back, so that their end tags close nothing else.
+    /// Names of elements closed early, so that their end tags close nothing else.
     dropped: RefCell<Vec<LocalName>>,
     too_deep: Cell<usize>,
     tags: Cell<usize>,
@@ -87,10 +87,20 @@ impl TokenSink for Guard {
         if self.overgrown.get() && self.with_marks {
             return TokenSinkResult::Continue;
         }
-        match &token {
-            Token::TagToken(tag) if self.holds_back(tag) => TokenSinkResult::Continue,
-            _ => self.builder.process_token(token, line),
+        let Token::TagToken(tag) = &token else { return self.builder.process_token(token, line) };
+        if self.holds_back(tag) {
+            return TokenSinkResult::Continue;
         }
+        let opens = tag.kind == TagKind::StartTag && !is_leaf(&tag.name);
+        let opened = opens.then(|| tag.name.clone());
+        let depth_before = self.builder.sink.depth.replace(0);
+        let result = self.builder.process_token(token, line);
+        match (self.builder.sink.depth.get(), opened) {
+            (0, _) => self.builder.sink.depth.set(depth_before),
+            (depth, Some(name)) if depth > DEPTH_MAX => self.close_again(name, line),
+            _ => {}
+        }
+        result
     }
 
     fn end(&self) {
@@ -112,7 +122,7 @@ impl Guard {
                 self.tags.set(self.tags.get() + 1);
                 let reopened = self.builder.sink.elements.get().saturating_sub(self.tags.get());
                 self.overgrown.set(reopened > REOPENED_MAX.max(self.tags.get()));
-                self.is_too_deep(tag)
+                false
             }
             TagKind::EndTag => {
                 let mut dropped = self.dropped.borrow_mut();
@@ -125,14 +135,19 @@ impl Guard {
         }
     }
 
-    fn is_too_deep(&self, tag: &Tag) -> bool {
-        let deep = self.builder.sink.depth.get() >= DEPTH_MAX && !switches_tokenizer(&tag.name);
-        if deep && !tag.self_closing && !is_void(&tag.name) {
-            self.dropped.borrow_mut().push(tag.name.clone());
-            self.too_deep.set(self.too_deep.get() + 1);
-            return true;
-        }
-        false
+    /// Closes an element that stands too deep at once, so that what it holds goes to the element
+    /// around it, and remembers to ignore its own end tag.
+    fn close_again(&self, name: LocalName, line: u64) {
+        let end = Tag {
+            kind: TagKind::EndTag,
+            name: name.clone(),
+            self_closing: false,
+            attrs: Vec::new(),
+            had_duplicate_attributes: false,
+        };
+        let _ = self.builder.process_token(Token::TagToken(end), line);
+        self.dropped.borrow_mut().push(name);
+        self.too_deep.set(self.too_deep.get() + 1);
     }
 }
 
@@ -145,9 +160,22 @@ fn is_reopened(name: &LocalName) -> bool {
     formatting.contains(&&**name)
 }
 
-/// Elements whose insides are not markup: held back, their insides would turn into it.
-fn switches_tokenizer(name: &LocalName) -> bool {
-    let raw = [
+/// Elements that hold no elements: they are closed by their own kind or never opened.
+fn is_leaf(name: &LocalName) -> bool {
+    let leaves = [
+        "br",
+        "img",
+        "hr",
+        "wbr",
+        "input",
+        "source",
+        "embed",
+        "area",
+        "col",
+        "link",
+        "meta",
+        "param",
+        "track",
         "script",
         "style",
         "textarea",
@@ -159,26 +187,7 @@ fn switches_tokenizer(name: &LocalName) -> bool {
         "noscript",
         "plaintext",
     ];
-    raw.contains(&&**name)
-}
-
-fn is_void(name: &LocalName) -> bool {
-    matches!(
-        *name,
-        local_name!("br")
-            | local_name!("img")
-            | local_name!("hr")
-            | local_name!("wbr")
-            | local_name!("input")
-            | local_name!("source")
-            | local_name!("embed")
-            | local_name!("area")
-            | local_name!("col")
-            | local_name!("link")
-            | local_name!("meta")
-            | local_name!("param")
-            | local_name!("track")
-    )
+    leaves.contains(&&**name)
 }
 
 /// Turns the `<` of tags with more than [`ATTRIBUTES_MAX`] attributes into text.

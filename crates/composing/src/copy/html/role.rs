@@ -81,6 +81,25 @@ pub(super) enum House {
     Anchor,
 }
 
+impl Role {
+    /// Whether the element stands inside a paragraph.
+    pub(super) fn is_inline(&self) -> bool {
+        matches!(
+            self,
+            Self::Mark(_)
+                | Self::Link
+                | Self::Span
+                | Self::Abbreviation
+                | Self::Quoted
+                | Self::Break
+                | Self::Kept
+                | Self::Reading
+                | Self::Image
+                | Self::Unknown
+        )
+    }
+}
+
 /// The role of an element by its name.
 pub(super) fn role(name: &str) -> Role {
     inline(name).or_else(|| block(name)).unwrap_or_else(|| other(name))

@@ -37,7 +37,7 @@ impl Reader<'_> {
         let stray = self.finish_flow(&mut beside);
         self.displaced.extend(displaced);
         self.displaced.extend(stray);
-        self.anchor_here(beside.anchor.take(), flow);
+        self.carry_anchor(beside.anchor.take(), flow);
         if head.len() + rows.len() + foot.len() > 0 {
             let caption = beside.caption.take();
             self.add(BlockKind::Table { caption, head, rows, foot }, flow);

@@ -133,7 +133,7 @@ impl Tree {
 /// The tree while the parser builds it.
 pub(super) struct Growing {
     nodes: RefCell<Vec<Node>>,
-    /// How deep the element stands that the next one would go into, as far as one can tell.
+    /// How deep the element stands that was added last.
     pub(super) depth: Cell<u32>,
     /// Elements made so far: by tags, and by the parser itself when it reopens marks.
     pub(super) elements: Cell<usize>,
@@ -287,11 +287,6 @@ impl TreeSink for Growing {
     }
 
     fn append_doctype_to_document(&self, _: StrTendril, _: StrTendril, _: StrTendril) {}
-
-    fn pop(&self, node: &NodeId) {
-        let depth = self.nodes.borrow()[node.0 as usize].depth;
-        self.depth.set(depth.saturating_sub(1));
-    }
 
     fn get_template_contents(&self, target: &NodeId) -> NodeId {
         match &self.nodes.borrow()[target.0 as usize].data {

@@ -51,7 +51,7 @@ fn set(text: &Text, breaks: Breaks, signs: Signs) -> String {
                 open.pop();
                 close_mark(&mut out, mark, &open, signs);
             }
-            Step::Words(_, words) => {
+            Step::Words(words) => {
                 if signs == Signs::Notation && open.last() == Some(&&Mark::Code) {
                     out.push_str(words);
                 } else {

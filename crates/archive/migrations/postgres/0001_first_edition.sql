@@ -1,0 +1,241 @@
+-- The first edition. The same tables and columns as ../sqlite/0001_first_edition.sql; see
+-- ../README.md for the types and for what is alike.
+
+-- The event log. The head is raised last in every editorial transaction: its row lock makes the
+-- numbers gap-free and puts them in the order of the commits.
+CREATE TABLE log_head (
+    one BIGINT PRIMARY KEY CHECK (one = 1),
+    n BIGINT NOT NULL
+);
+INSERT INTO log_head (one, n) VALUES (1, 0);
+
+CREATE TABLE events (
+    n BIGINT PRIMARY KEY,
+    at TIMESTAMPTZ NOT NULL,
+    staff_id BIGINT,
+    event TEXT NOT NULL -- news::Event as JSON
+);
+
+-- How far followers that work for the whole paper have read. A node's own followers keep their
+-- place beside what they derive.
+CREATE TABLE follower_cursors (
+    name TEXT PRIMARY KEY,
+    n BIGINT NOT NULL
+);
+
+-- The next number of each noun. Taken in ranges, in transactions of their own: numbers may be
+-- left out, never given twice.
+CREATE TABLE counters (
+    noun TEXT PRIMARY KEY,
+    next BIGINT NOT NULL
+);
+INSERT INTO counters (noun, next) VALUES
+    ('article', 1), ('revision', 1), ('page', 1), ('section', 1), ('topic', 1), ('person', 1),
+    ('picture', 1), ('import', 1);
+
+-- The paper's own facts; NULL is "has not said yet".
+CREATE TABLE paper (
+    one BIGINT PRIMARY KEY CHECK (one = 1),
+    title TEXT,
+    strapline TEXT,
+    language TEXT,
+    time_zone TEXT,
+    logo TEXT,
+    favicon TEXT,
+    masthead TEXT -- news::Masthead as JSON
+);
+INSERT INTO paper (one) VALUES (1);
+
+-- One import of one file. Unfinished ones hold the paper's only import lease until lease_until;
+-- NULL there means given up or completed.
+CREATE TABLE imports (
+    id BIGINT PRIMARY KEY,
+    source TEXT COLLATE "C" NOT NULL,
+    file_name TEXT NOT NULL,
+    started_at TIMESTAMPTZ NOT NULL,
+    lease_until TIMESTAMPTZ,
+    completed_at TIMESTAMPTZ,
+    report TEXT -- news::Report as JSON
+);
+CREATE INDEX imports_unfinished ON imports (id) WHERE completed_at IS NULL;
+
+-- What imports brought: the source's own id, our row, the digest of what the source said, and the
+-- revision that was made of it, so that a later run knows what changed there and what changed
+-- here. Rows of an unfinished import stand beside those of the run before and replace them when
+-- it completes.
+CREATE TABLE import_items (
+    source TEXT COLLATE "C" NOT NULL,
+    kind TEXT NOT NULL, -- article, page, person, section, topic
+    source_id TEXT COLLATE "C" NOT NULL,
+    import_id BIGINT NOT NULL REFERENCES imports (id),
+    row_id BIGINT NOT NULL,
+    digest BYTEA,
+    revision_id BIGINT,
+    PRIMARY KEY (source, kind, source_id, import_id)
+);
+CREATE INDEX import_items_import ON import_items (import_id);
+
+-- Pictures and other files, told apart by the hash of their bytes.
+CREATE TABLE pictures (
+    id BIGINT PRIMARY KEY,
+    hash TEXT COLLATE "C" NOT NULL UNIQUE, -- BLAKE3, hexadecimal
+    file_type TEXT NOT NULL,
+    bytes BIGINT NOT NULL,
+    width BIGINT NOT NULL,
+    height BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    facts TEXT NOT NULL -- news::PictureFacts as JSON
+);
+
+-- People, topics and sections of an unfinished import are not public yet.
+CREATE TABLE people (
+    id BIGINT PRIMARY KEY,
+    slug TEXT COLLATE "C" NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    other_names TEXT NOT NULL, -- JSON
+    offices TEXT NOT NULL, -- JSON
+    biography TEXT,
+    picture_id BIGINT REFERENCES pictures (id),
+    links TEXT NOT NULL, -- JSON
+    is_public BOOLEAN NOT NULL,
+    import_id BIGINT REFERENCES imports (id)
+);
+CREATE INDEX people_import ON people (import_id) WHERE import_id IS NOT NULL;
+
+CREATE TABLE topics (
+    id BIGINT PRIMARY KEY,
+    slug TEXT COLLATE "C" NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    description TEXT,
+    is_public BOOLEAN NOT NULL,
+    import_id BIGINT REFERENCES imports (id)
+);
+CREATE INDEX topics_import ON topics (import_id) WHERE import_id IS NOT NULL;
+
+CREATE TABLE sections (
+    id BIGINT PRIMARY KEY,
+    slug TEXT COLLATE "C" NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    description TEXT,
+    parent_id BIGINT REFERENCES sections (id),
+    language TEXT,
+    position BIGINT NOT NULL,
+    is_public BOOLEAN NOT NULL,
+    import_id BIGINT REFERENCES imports (id)
+);
+CREATE INDEX sections_import ON sections (import_id) WHERE import_id IS NOT NULL;
+CREATE INDEX sections_parent ON sections (parent_id) WHERE parent_id IS NOT NULL;
+
+-- The one namespace of first address parts: sections and static pages. The row may be there before
+-- the page it is kept for.
+CREATE TABLE names (
+    slug TEXT COLLATE "C" PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('section', 'page')),
+    id BIGINT NOT NULL,
+    import_id BIGINT REFERENCES imports (id)
+);
+CREATE INDEX names_import ON names (import_id) WHERE import_id IS NOT NULL;
+
+CREATE TABLE pages (
+    id BIGINT PRIMARY KEY,
+    slug TEXT COLLATE "C" NOT NULL UNIQUE,
+    language TEXT NOT NULL,
+    title TEXT NOT NULL,
+    is_public BOOLEAN NOT NULL,
+    published_at TIMESTAMPTZ,
+    modified_at TIMESTAMPTZ,
+    revision_id BIGINT NOT NULL, -- the revision that stands
+    import_id BIGINT REFERENCES imports (id)
+);
+CREATE INDEX pages_import ON pages (import_id) WHERE import_id IS NOT NULL;
+
+-- What lists show of an article, and where it stands. Bodies are in revisions, so that a list
+-- never touches them. A draft has a published_at only while an import that will publish it is
+-- under way.
+CREATE TABLE articles (
+    id BIGINT PRIMARY KEY,
+    section_id BIGINT NOT NULL REFERENCES sections (id),
+    slug TEXT COLLATE "C" NOT NULL,
+    kind TEXT NOT NULL,
+    language TEXT NOT NULL,
+    translation_group BIGINT, -- the id of the article that the others translate
+    state TEXT NOT NULL CHECK (state IN ('draft', 'published', 'withdrawn', 'spiked')),
+    headline TEXT NOT NULL,
+    headline_hash BIGINT NOT NULL, -- of the headline without case, quotes and spaces
+    kicker TEXT,
+    standfirst TEXT,
+    place TEXT,
+    lead_picture_id BIGINT REFERENCES pictures (id),
+    authors TEXT NOT NULL, -- the byline's names as a JSON list
+    published_at TIMESTAMPTZ,
+    modified_at TIMESTAMPTZ,
+    version BIGINT NOT NULL, -- of the public copy; 0 before the first
+    is_sticky BOOLEAN NOT NULL,
+    revision_id BIGINT NOT NULL, -- the revision that stands: the public one once published
+    import_id BIGINT REFERENCES imports (id),
+    UNIQUE (section_id, slug)
+);
+CREATE INDEX articles_slug ON articles (slug) WHERE state = 'published';
+CREATE INDEX articles_headline ON articles (headline_hash) WHERE state = 'published';
+CREATE INDEX articles_sticky ON articles (published_at) WHERE is_sticky AND state = 'published';
+CREATE INDEX articles_group ON articles (translation_group) WHERE translation_group IS NOT NULL;
+CREATE INDEX articles_import ON articles (import_id) WHERE import_id IS NOT NULL;
+-- When each sitemap file last changed: see sitemap.rs for the 45,000.
+CREATE INDEX articles_sitemap ON articles ((id / 45000), modified_at) WHERE state = 'published';
+
+-- Saves, never changed afterwards: of an article, or of a page.
+CREATE TABLE revisions (
+    id BIGINT PRIMARY KEY,
+    article_id BIGINT,
+    page_id BIGINT,
+    saved_at TIMESTAMPTZ NOT NULL,
+    saved_by BIGINT,
+    byline TEXT NOT NULL, -- news::Byline as JSON
+    topics TEXT NOT NULL, -- topic ids as a JSON list
+    document TEXT NOT NULL, -- news::Document as JSON
+    import_id BIGINT REFERENCES imports (id),
+    CHECK ((article_id IS NULL) <> (page_id IS NULL))
+);
+CREATE INDEX revisions_article ON revisions (article_id, id) WHERE article_id IS NOT NULL;
+CREATE INDEX revisions_page ON revisions (page_id, id) WHERE page_id IS NOT NULL;
+CREATE INDEX revisions_import ON revisions (import_id) WHERE import_id IS NOT NULL;
+
+CREATE TABLE article_authors (
+    article_id BIGINT NOT NULL REFERENCES articles (id),
+    position BIGINT NOT NULL,
+    person_id BIGINT NOT NULL REFERENCES people (id),
+    role TEXT,
+    PRIMARY KEY (article_id, position)
+);
+
+CREATE TABLE article_topics (
+    article_id BIGINT NOT NULL REFERENCES articles (id),
+    position BIGINT NOT NULL,
+    topic_id BIGINT NOT NULL REFERENCES topics (id),
+    PRIMARY KEY (article_id, position)
+);
+
+-- Every list of the paper, newest first when read backwards. Only published articles have rows.
+-- list: 0 all, 4·id + 1 a section (its own articles and those of sections nested in it), 4·id + 2
+-- a topic, 4·id + 3 a person.
+CREATE TABLE listings (
+    list BIGINT NOT NULL,
+    published_at TIMESTAMPTZ NOT NULL,
+    article_id BIGINT NOT NULL,
+    PRIMARY KEY (list, published_at, article_id)
+);
+
+CREATE TABLE withdrawals (
+    article_id BIGINT PRIMARY KEY REFERENCES articles (id),
+    withdrawn_at TIMESTAMPTZ NOT NULL,
+    notice TEXT NOT NULL,
+    staff_id BIGINT
+);
+
+-- Addresses that once led here from another program. They name a row, not an address, so that
+-- they always lead to where it stands now.
+CREATE TABLE redirects (
+    address TEXT COLLATE "C" PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('article', 'page', 'section', 'topic', 'person')),
+    target_id BIGINT NOT NULL
+);

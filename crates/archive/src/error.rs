@@ -1,0 +1,63 @@
+//! What can go wrong with the archive.
+
+/// Why the archive could not answer. None of these is an absence: that is `Ok(None)`.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The engine could not be reached or answered with an error.
+    #[error("The archive's database did not do as asked: look at the log, then run doctor.")]
+    Database(#[source] sqlx::Error),
+    /// The tables could not be brought to this program's edition.
+    #[error(
+        "The archive's tables could not be brought up to date: is the program older than they?"
+    )]
+    Migration(#[from] sqlx::migrate::MigrateError),
+    /// A row holds what this program never writes.
+    #[error("The archive holds a damaged row in {table}, row {row}: {detail}. Restore a backup.")]
+    Corrupt {
+        /// The table, or what was read from several.
+        table: &'static str,
+        /// The row's first column.
+        row: String,
+        /// What is wrong with it.
+        detail: String,
+    },
+    /// A value that must be unique is there already.
+    #[error("Somebody else has just taken that address or number ({0}): try again.")]
+    Taken(String),
+    /// The row an act wants to change is not there.
+    #[error("There is no {noun} {id} in the archive.")]
+    Missing {
+        /// `article`, `import`, …
+        noun: &'static str,
+        /// Which.
+        id: i64,
+    },
+    /// The value has no JSON form.
+    #[error("A value cannot be written as JSON: {0}.")]
+    Unwritable(#[from] serde_json::Error),
+}
+
+impl Error {
+    /// A short stable name for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Database(_) => "database",
+            Self::Migration(_) => "migration",
+            Self::Corrupt { .. } => "row_corrupt",
+            Self::Taken(_) => "taken",
+            Self::Missing { .. } => "missing",
+            Self::Unwritable(_) => "value_unwritable",
+        }
+    }
+}
+
+impl From<sqlx::Error> for Error {
+    fn from(error: sqlx::Error) -> Self {
+        match error.as_database_error() {
+            Some(refusal) if refusal.is_unique_violation() => {
+                Self::Taken(refusal.message().to_owned())
+            }
+            _ => Self::Database(error),
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Pictures and other files: the facts. The bytes are in the blob store.
+
+use std::collections::HashMap;
+
+use news::{FileType, Picture, PictureFacts, PictureId};
+
+use crate::card::maybe_picture;
+use crate::engine::{Row, Session, values};
+use crate::{Error, Noun, Reader, Transaction};
+
+/// A picture or file that has just arrived in the blob store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewPicture {
+    /// BLAKE3 of the original bytes, in hexadecimal.
+    pub hash: String,
+    /// What its bytes are.
+    pub file_type: FileType,
+    /// Bytes of the file that is served.
+    pub bytes: u64,
+    /// Pixels; 0 for what is not a picture.
+    pub width: u32,
+    /// Pixels; 0 for what is not a picture.
+    pub height: u32,
+    /// The name it came with, cleaned.
+    pub name: String,
+    /// What is known of it.
+    pub facts: PictureFacts,
+}
+
+/// The columns [`maybe_picture`] reads.
+macro_rules! picture_columns {
+    () => {
+        "p.id, p.hash, p.file_type, p.bytes, p.width, p.height, p.name, p.facts"
+    };
+}
+pub(crate) use picture_columns;
+
+impl Reader {
+    /// The picture at `/pictures/PREFIX/FILE`, where `prefix` is the beginning of its hash (at
+    /// least 16 digits) and `file` its name with its extension, as [`Picture::address`] writes
+    /// them.
+    pub async fn picture(&mut self, prefix: &str, file: &str) -> Result<Option<Picture>, Error> {
+        let hexadecimal = prefix.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+        if !hexadecimal || prefix.len() < 16 {
+            return Ok(None);
+        }
+        let sql = concat!(
+            "SELECT ",
+            picture_columns!(),
+            " FROM pictures p WHERE p.hash >= $1 AND p.hash < $2 ORDER BY p.hash LIMIT 1"
+        );
+        // `g` follows every hexadecimal digit.
+        let row = self.session.row(sql, values![prefix, format!("{prefix}g")]).await?;
+        let found = row.map(|row| read(&row)).transpose()?.flatten();
+        let named = |picture: &Picture| {
+            file.rsplit_once('.') == Some((&picture.name, picture.file_type.extension()))
+        };
+        Ok(found.filter(named))
+    }
+}
+
+impl Transaction {
+    /// Writes down a picture, or finds the one with the same bytes.
+    pub async fn hold_picture(&mut self, new: &NewPicture) -> Result<PictureId, Error> {
+        let sql = "SELECT id FROM pictures WHERE hash = $1";
+        if let Some(row) = self.session.row(sql, values![new.hash.as_str()]).await? {
+            return row.cells("pictures").int().map(PictureId);
+        }
+        let id = self.numbers(Noun::Picture, 1).await?;
+        // Another node may have held it in the meantime: its number is the one that counts.
+        let sql = "INSERT INTO pictures (id, hash, file_type, bytes, width, height, name, facts) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
+                   ON CONFLICT (hash) DO UPDATE SET hash = excluded.hash RETURNING id";
+        let values = values![
+            id,
+            new.hash.as_str(),
+            new.file_type.extension(),
+            i64::try_from(new.bytes).unwrap_or(i64::MAX),
+            i64::from(new.width),
+            i64::from(new.height),
+            new.name.as_str(),
+            serde_json::to_string(&new.facts)?,
+        ];
+        let row = self.session.row(sql, values).await?;
+        let missing = Error::Missing { noun: "picture", id };
+        row.ok_or(missing)?.cells("pictures").int().map(PictureId)
+    }
+
+    /// Those of the pictures that are held, by id.
+    pub async fn pictures(&mut self, ids: Vec<i64>) -> Result<HashMap<PictureId, Picture>, Error> {
+        by_id(&mut self.session, ids).await
+    }
+}
+
+/// Those of the pictures that are held.
+pub(crate) async fn by_id(
+    session: &mut Session,
+    ids: Vec<i64>,
+) -> Result<HashMap<PictureId, Picture>, Error> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let sql = concat!("SELECT ", picture_columns!(), " FROM pictures p WHERE p.id IN ($1[])");
+    let mut pictures = HashMap::new();
+    for row in &session.rows(sql, values![ids]).await? {
+        pictures.extend(read(row)?.map(|picture| (picture.id, picture)));
+    }
+    Ok(pictures)
+}
+
+fn read(row: &Row) -> Result<Option<Picture>, Error> {
+    maybe_picture(&mut row.cells("pictures"))
+}

@@ -1,0 +1,114 @@
+//! Old addresses: each names a row, so that it leads to where that row stands now.
+
+use news::{ArticleId, OldAddress, PageId, PersonId, SectionId, TopicId};
+
+use crate::article::address;
+use crate::engine::{Cells, values};
+use crate::insert::insert;
+use crate::{Error, Reader, Transaction};
+
+/// What an old address leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Target {
+    /// An article.
+    Article(ArticleId),
+    /// A static page.
+    Page(PageId),
+    /// A section front.
+    Section(SectionId),
+    /// A topic's page.
+    Topic(TopicId),
+    /// A person's page.
+    Person(PersonId),
+}
+
+/// An old address and what it leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Redirect {
+    /// The old address.
+    pub address: OldAddress,
+    /// Where it leads.
+    pub target: Target,
+}
+
+impl Reader {
+    /// The present address of what stood at an old one, when that is public (or was, and is
+    /// withdrawn).
+    pub async fn redirect(&mut self, old: &OldAddress) -> Result<Option<String>, Error> {
+        let sql = "SELECT kind, target_id FROM redirects WHERE address = $1";
+        let Some(row) = self.session.row(sql, values![old.as_str()]).await? else {
+            return Ok(None);
+        };
+        let target = Target::read(&mut row.cells("redirects"))?;
+        let sql = match target {
+            Target::Article(_) => {
+                "SELECT s.slug, a.slug FROM articles a JOIN sections s ON s.id = a.section_id \
+                 WHERE a.id = $1 AND a.state IN ('published', 'withdrawn')"
+            }
+            Target::Page(_) => "SELECT slug FROM pages WHERE id = $1 AND is_public",
+            Target::Section(_) => "SELECT slug FROM sections WHERE id = $1 AND is_public",
+            Target::Topic(_) => "SELECT slug FROM topics WHERE id = $1 AND is_public",
+            Target::Person(_) => "SELECT slug FROM people WHERE id = $1 AND is_public",
+        };
+        let (_, id) = target.parts();
+        let Some(row) = self.session.row(sql, values![id]).await? else { return Ok(None) };
+        let mut cells = row.cells("redirects");
+        Ok(Some(match target {
+            Target::Article(_) => address(&mut cells)?,
+            Target::Page(_) | Target::Section(_) => format!("/{}", cells.text()?),
+            Target::Topic(_) => format!("/topics/{}", cells.text()?),
+            Target::Person(_) => format!("/people/{}", cells.text()?),
+        }))
+    }
+}
+
+impl Transaction {
+    /// Those of the old addresses that lead somewhere already.
+    pub async fn redirects(
+        &mut self,
+        addresses: Vec<String>,
+    ) -> Result<Vec<(String, Target)>, Error> {
+        let sql = "SELECT address, kind, target_id FROM redirects WHERE address IN ($1[])";
+        let mut found = Vec::new();
+        for row in &self.session.rows(sql, values![addresses]).await? {
+            let mut cells = row.cells("redirects");
+            found.push((cells.text()?, Target::read(&mut cells)?));
+        }
+        Ok(found)
+    }
+
+    /// Makes old addresses lead somewhere; those that do already stay as they are.
+    pub async fn insert_redirects(&mut self, redirects: &[Redirect]) -> Result<(), Error> {
+        let row = |redirect: &Redirect| {
+            let (kind, id) = redirect.target.parts();
+            values![redirect.address.as_str(), kind, id]
+        };
+        let rows = redirects.iter().map(row).collect();
+        let target = "redirects (address, kind, target_id)";
+        insert(&mut self.session, target, rows, "ON CONFLICT DO NOTHING").await.map(drop)
+    }
+}
+
+impl Target {
+    fn parts(self) -> (&'static str, i64) {
+        match self {
+            Self::Article(id) => ("article", id.0),
+            Self::Page(id) => ("page", id.0),
+            Self::Section(id) => ("section", id.0),
+            Self::Topic(id) => ("topic", id.0),
+            Self::Person(id) => ("person", id.0),
+        }
+    }
+
+    fn read(cells: &mut Cells<'_>) -> Result<Self, Error> {
+        let (kind, id) = (cells.text()?, cells.int()?);
+        Ok(match kind.as_str() {
+            "article" => Self::Article(ArticleId(id)),
+            "page" => Self::Page(PageId(id)),
+            "section" => Self::Section(SectionId(id)),
+            "topic" => Self::Topic(TopicId(id)),
+            "person" => Self::Person(PersonId(id)),
+            other => return Err(cells.corrupt(format!("“{other}” is nothing to lead to"))),
+        })
+    }
+}

@@ -1,0 +1,49 @@
+//! Both folders of migrations lead to the same tables.
+
+use std::collections::BTreeMap;
+
+/// Tables and their columns, in order, of a migration's text.
+fn tables(sql: &str) -> BTreeMap<String, Vec<String>> {
+    let mut tables = BTreeMap::new();
+    for statement in sql.split("CREATE TABLE ").skip(1) {
+        let (name, rest) = statement.split_once(" (").unwrap();
+        let body = rest.split_once("\n)").unwrap().0;
+        let constraints = ["PRIMARY", "UNIQUE", "CHECK", "FOREIGN"];
+        let words = body.lines().filter_map(|line| line.split_whitespace().next());
+        let columns = words.filter(|word| !constraints.contains(word) && *word != "--");
+        let previous = tables.insert(name.to_owned(), columns.map(str::to_owned).collect());
+        assert!(previous.is_none(), "{name} is made twice");
+    }
+    tables
+}
+
+/// The names of a migration's indexes.
+fn indexes(sql: &str) -> Vec<&str> {
+    sql.split("CREATE INDEX ").skip(1).filter_map(|rest| rest.split(' ').next()).collect()
+}
+
+#[test]
+fn the_same_numbers_make_the_same_tables_and_columns() {
+    let pairs = [(
+        include_str!("../../migrations/sqlite/0001_first_edition.sql"),
+        include_str!("../../migrations/postgres/0001_first_edition.sql"),
+    )];
+    for (sqlite, postgres) in pairs {
+        assert!(tables(sqlite).len() > 15);
+        assert_eq!(tables(sqlite), tables(postgres));
+        assert_eq!(indexes(sqlite), indexes(postgres));
+    }
+}
+
+#[test]
+fn every_migration_has_its_pair() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
+    let names = |engine: &str| {
+        let files = std::fs::read_dir(folder.join(engine)).unwrap();
+        let mut names: Vec<_> = files.map(|file| file.unwrap().file_name()).collect();
+        names.sort();
+        names
+    };
+    assert_eq!(names("sqlite"), names("postgres"));
+    assert_eq!(names("sqlite").len(), 1, "add a new pair to the test above, then raise this");
+}

@@ -1,0 +1,174 @@
+//! The front: a lead and a hierarchy of unequal blocks, whatever there is to fill them.
+
+use news::{Card, Section};
+
+use super::frame::{PageFacts, PaperFacts, Say, Setting};
+use super::teaser::{Day, Label, Teaser};
+use super::{Press, context};
+use crate::structured;
+use crate::theme::Moment;
+
+/// How many stories stand beside the lead; what is left of them goes under its text.
+const BESIDE_MAX: usize = 3;
+
+/// What the front is made of. Every list may be empty.
+#[derive(Debug, Clone, Default)]
+pub struct FrontCopy {
+    /// The lead first, then at most five that stand beside and below it.
+    pub lead: Vec<Card>,
+    /// Sections in order, each with at most five articles.
+    pub sections: Vec<(Section, Vec<Card>)>,
+    /// Opinion: at most four.
+    pub views: Vec<Card>,
+    /// What was published last, newest first: the log.
+    pub latest: Vec<Card>,
+    /// Articles in other languages than the paper's.
+    pub other_languages: Vec<Card>,
+}
+
+context! {
+    /// The front: `front.html`.
+    pub(crate) FrontContext {
+        /// The page's head.
+        page: PageFacts,
+        /// The paper.
+        paper: PaperFacts,
+        /// A message in the page's language: `say("published")`.
+        say: Say,
+        /// The time of printing: the date under the nameplate.
+        today: Moment,
+        /// The article that leads.
+        lead: Option<Teaser>,
+        /// At most three stories beside the lead.
+        beside: Vec<Teaser>,
+        /// At most two more, as single lines under the lead's text.
+        more: Vec<Teaser>,
+        /// The sections, in blocks of one or two.
+        blocks: Vec<Block>,
+        /// Opinion, at most four.
+        views: Vec<Teaser>,
+        /// The log, by days.
+        log: Vec<Day>,
+        /// Articles in other languages.
+        languages: Vec<Teaser>,
+    }
+}
+
+context! {
+    /// Sections that stand side by side: one over the whole width, or two of unequal width.
+    pub(crate) Block {
+        /// One or two sections.
+        sections: Vec<SectionBlock>,
+    }
+}
+
+context! {
+    /// A section on the front.
+    pub(crate) SectionBlock {
+        /// Its name.
+        name: String,
+        /// Its address.
+        address: String,
+        /// An id for the heading, unique on the page.
+        id: String,
+        /// The section's language where it is not the page's.
+        language: Option<String>,
+        /// Its place in the block: `whole`, `wide` or `narrow`.
+        shape: String,
+        /// The story that leads the section.
+        first: Teaser,
+        /// The next ones, at most three.
+        middle: Vec<Teaser>,
+        /// The last ones; only in a whole block.
+        side: Vec<Teaser>,
+    }
+}
+
+pub(super) fn context(press: &Press<'_>, copy: &FrontCopy) -> FrontContext {
+    let setting = Setting::of_paper(press);
+    let mut leads = setting.teasers(&copy.lead, Label::KindOrSection).into_iter();
+    let lead = leads.next();
+    let mut beside: Vec<Teaser> = leads.by_ref().take(BESIDE_MAX).collect();
+    // A story with a picture holds the top of the side column.
+    beside.sort_by_key(|teaser| teaser.picture.is_none());
+    FrontContext {
+        page: head(&setting, copy.lead.first()),
+        paper: setting.paper_facts(None),
+        say: setting.spoken(),
+        today: setting.moment(press.now),
+        lead,
+        beside,
+        more: leads.collect(),
+        blocks: blocks(&setting, &copy.sections),
+        views: setting.teasers(&copy.views, Label::Kind),
+        log: setting.days(&copy.latest, Label::Kind),
+        languages: setting.teasers(&copy.other_languages, Label::KindOrSection),
+    }
+}
+
+fn head(setting: &Setting<'_>, lead: Option<&Card>) -> PageFacts {
+    let paper = setting.paper();
+    let strapline = paper.strapline.clone();
+    let picture = lead.and_then(|card| card.picture.as_ref());
+    PageFacts {
+        description: strapline
+            .or_else(|| Some(setting.say("front-description", &[("paper", &paper.title)]))),
+        picture: picture.map(|picture| setting.shared(picture)),
+        structured: Some(structured::embedded(&structured::front(setting.press))),
+        ..setting.page("", "/")
+    }
+}
+
+/// Whole, pair, whole, pair: but what is alone at the end stands alone, and a section with one or
+/// two articles never has the whole width while another could share it.
+fn blocks(setting: &Setting<'_>, sections: &[(Section, Vec<Card>)]) -> Vec<Block> {
+    let mut rest = sections.iter().filter(|(_, cards)| !cards.is_empty()).peekable();
+    let mut blocks = Vec::new();
+    let mut may_be_whole = true;
+    while let Some(first) = rest.next() {
+        let is_whole = rest.peek().is_none() || (may_be_whole && first.1.len() >= 3);
+        let second = if is_whole { None } else { rest.next() };
+        let sections = match second {
+            None => [section(setting, first, "whole"), None],
+            Some(second) => pair(setting, first, second),
+        };
+        blocks.push(Block { sections: sections.into_iter().flatten().collect() });
+        may_be_whole = !is_whole;
+    }
+    blocks
+}
+
+/// The wider half belongs to the section whose first story has a picture.
+fn pair(
+    setting: &Setting<'_>,
+    first: &(Section, Vec<Card>),
+    second: &(Section, Vec<Card>),
+) -> [Option<SectionBlock>; 2] {
+    let has_picture = |(_, cards): &(Section, Vec<Card>)| {
+        cards.first().is_some_and(|card| card.picture.is_some())
+    };
+    let second_is_wider = has_picture(second) && !has_picture(first);
+    let shapes = if second_is_wider { ("narrow", "wide") } else { ("wide", "narrow") };
+    [section(setting, first, shapes.0), section(setting, second, shapes.1)]
+}
+
+/// A section as a block shows it; none without articles.
+fn section(
+    setting: &Setting<'_>,
+    (section, cards): &(Section, Vec<Card>),
+    shape: &str,
+) -> Option<SectionBlock> {
+    let mut teasers = setting.teasers(cards, Label::Kind).into_iter();
+    // With five the column beside the middle has two; with fewer the middle has them all.
+    let middle = if shape == "whole" && cards.len() >= 5 { 2 } else { 3 };
+    Some(SectionBlock {
+        name: section.name.clone(),
+        address: format!("/{}", section.slug),
+        id: format!("section-{}", section.slug),
+        language: section.language.as_ref().and_then(|language| setting.other(language)),
+        shape: shape.to_owned(),
+        first: teasers.next()?,
+        middle: teasers.by_ref().take(middle).collect(),
+        side: teasers.collect(),
+    })
+}

@@ -1,0 +1,88 @@
+//! The theme's files: those in the binary, with the publication's own laid over them.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::ThemeError;
+
+#[derive(rust_embed::RustEmbed)]
+#[folder = "../../themes/plain"]
+struct Plain;
+
+/// All files of one theme by path, each with the embedded original where an override covers it.
+pub(super) struct Files {
+    files: BTreeMap<String, Cow<'static, [u8]>>,
+    covered: BTreeMap<String, Cow<'static, [u8]>>,
+}
+
+/// Lays `overrides` over the embedded files.
+pub(super) fn merged(overrides: BTreeMap<String, Vec<u8>>) -> Result<Files, ThemeError> {
+    let embedded = Plain::iter().filter_map(|path| {
+        let file = Plain::get(&path)?;
+        Some((path.into_owned(), file.data))
+    });
+    let mut files: BTreeMap<_, _> = embedded.collect();
+    let mut covered = BTreeMap::new();
+    for (path, bytes) in overrides {
+        if !files.contains_key(&path) && !may_be_added(&path) {
+            return Err(unknown(path, &files));
+        }
+        if let Some(original) = files.insert(path.clone(), Cow::Owned(bytes)) {
+            covered.insert(path, original);
+        }
+    }
+    Ok(Files { files, covered })
+}
+
+impl Files {
+    /// The files below `folder/` whose names end in `.extension`, by their names there.
+    pub(super) fn below<'a>(
+        &'a self,
+        folder: &'a str,
+        extension: &'a str,
+    ) -> impl Iterator<Item = (&'a str, &'a [u8])> {
+        let named = self.files.iter().filter_map(move |(path, bytes)| {
+            Some((path.strip_prefix(folder)?.strip_prefix('/')?, bytes.as_ref()))
+        });
+        named.filter(move |(name, _)| name.ends_with(extension))
+    }
+
+    /// The embedded file that an override hides.
+    pub(super) fn covered(&self, path: &str) -> Option<&[u8]> {
+        self.covered.get(path).map(AsRef::as_ref)
+    }
+}
+
+/// A file as text.
+pub(super) fn text<'a>(path: &str, bytes: &'a [u8]) -> Result<&'a str, ThemeError> {
+    std::str::from_utf8(bytes).map_err(|_| ThemeError::NotText { file: path.to_owned() })
+}
+
+fn may_be_added(path: &str) -> bool {
+    let language = path.strip_prefix("words/").and_then(|name| name.strip_suffix(".ftl"));
+    path == "assets/paper.css"
+        || path.strip_prefix("assets/paper/").is_some_and(|name| !name.is_empty())
+        || language.is_some_and(|tag| news::Language::parse(tag).is_ok_and(|l| l.as_str() == tag))
+}
+
+fn unknown(path: String, files: &BTreeMap<String, Cow<'static, [u8]>>) -> ThemeError {
+    let known = files.keys().map(String::as_str).chain(["assets/paper.css"]);
+    let nearest = known.min_by_key(|known| distance(known, &path)).unwrap_or_default().to_owned();
+    ThemeError::UnknownFile { path, nearest }
+}
+
+/// How many letters must be added, taken away or changed to make `b` of `a` (Levenshtein 1965).
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, from) in a.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, to) in b.iter().enumerate() {
+            let changed = diagonal + usize::from(from != *to);
+            diagonal = row[j + 1];
+            row[j + 1] = changed.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
+}

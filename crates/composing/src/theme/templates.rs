@@ -1,0 +1,80 @@
+//! The templates: minijinja with undefined names as errors and everything escaped that is not
+//! [`news::Html`].
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use minijinja::value::{Kwargs, Object, Value, from_args};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, State, UndefinedBehavior};
+
+use super::files::{Files, text};
+use super::{Asset, ThemeError, Words};
+
+/// The environment with every template parsed.
+pub(super) fn environment(
+    files: &Files,
+    assets: &Arc<BTreeMap<String, Asset>>,
+) -> Result<Environment<'static>, ThemeError> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    environment.set_syntax(syntax());
+    for (name, bytes) in files.below("templates", ".html") {
+        let path = format!("templates/{name}");
+        let source = text(&path, bytes)?.to_owned();
+        let added = environment.add_template_owned(name.to_owned(), source);
+        added.map_err(|error| unparsed(path, &error))?;
+    }
+    let addresses = Arc::clone(assets);
+    environment.add_function("asset", move |name: &str| address(&addresses, name));
+    let names = Arc::clone(assets);
+    environment.add_function("has_asset", move |name: &str| names.contains_key(name));
+    Ok(environment)
+}
+
+/// Lines that hold nothing but a tag leave no empty line behind.
+fn syntax() -> minijinja::syntax::SyntaxConfig {
+    let mut syntax = minijinja::syntax::SyntaxConfig::builder();
+    syntax.trim_blocks(true).lstrip_blocks(true);
+    // The delimiters are minijinja's own, which it accepts.
+    syntax.build().unwrap_or_default()
+}
+
+fn address(assets: &BTreeMap<String, Asset>, name: &str) -> Result<String, Error> {
+    let asset = assets.get(name).ok_or_else(|| {
+        Error::new(ErrorKind::InvalidOperation, format!("the theme has no asset “{name}”"))
+    })?;
+    Ok(asset.address.clone())
+}
+
+fn unparsed(file: String, error: &Error) -> ThemeError {
+    let why = match error.detail() {
+        Some(detail) => format!("{}: {detail}", error.kind()),
+        None => error.kind().to_string(),
+    };
+    ThemeError::Template { file, line: error.line().unwrap_or(1), why }
+}
+
+/// The function templates know as `say`: a message's id, its arguments by name.
+pub(crate) fn spoken(words: &Arc<Words>) -> Value {
+    Value::from_object(Say(Arc::clone(words)))
+}
+
+#[derive(Debug)]
+struct Say(Arc<Words>);
+
+impl Object for Say {
+    fn call(self: &Arc<Self>, _: &mut State<'_, '_>, args: &[Value]) -> Result<Value, Error> {
+        let (id, named): (&str, Kwargs) = from_args(args)?;
+        let mut arguments = Vec::new();
+        for name in named.args() {
+            arguments.push((name, named.get::<Value>(name)?.to_string()));
+        }
+        let borrowed: Vec<(&str, &str)> =
+            arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let said = self.0.find(id, &borrowed).map_err(|why| {
+            Error::new(ErrorKind::InvalidOperation, format!("message “{id}”: {why}"))
+        })?;
+        Ok(Value::from(said))
+    }
+}

@@ -1,0 +1,138 @@
+//! Opening the building: folder, settings, archive, blobs, in this order and by value.
+
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use archive::{Archive, Location};
+use jiff::Timestamp;
+use pictures::{Blobs, Original};
+use web::Clock;
+
+use crate::{
+    ready_made,
+    settings::{self, Settings},
+};
+
+/// An open paper.
+pub(crate) struct Building {
+    pub(crate) settings: Settings,
+    pub(crate) archive: Archive,
+    pub(crate) blobs: Blobs,
+}
+
+/// Why a command failed, as the one sentence its user reads.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Fault {
+    #[error(transparent)]
+    Settings(#[from] settings::Error),
+    #[error("{what} {path} did not work: {source}.", path = path.display())]
+    File { what: &'static str, path: PathBuf, source: std::io::Error },
+    #[error("{}", with_causes(.0))]
+    Archive(#[from] archive::Error),
+    #[error("{}", with_causes(.0))]
+    Desk(#[from] desk::Error),
+    #[error(transparent)]
+    Wire(#[from] wire::WireError),
+    #[error("{}", with_causes(.0))]
+    Pictures(#[from] pictures::Error),
+    #[error(transparent)]
+    Theme(#[from] composing::theme::ThemeError),
+    #[error("{address} cannot be listened on: {source}. Choose another address with --listen.")]
+    Listen { address: SocketAddr, source: std::io::Error },
+    #[error("{0}")]
+    Refused(String),
+}
+
+impl Building {
+    /// Opens the paper in `folder`, makes it when it is missing, and discards what an import that
+    /// was killed left behind.
+    pub(crate) async fn open(
+        folder: Option<&Path>,
+        listen: Option<SocketAddr>,
+    ) -> Result<Self, Fault> {
+        let folder = folder.unwrap_or(Path::new(settings::FOLDER));
+        let settings = Settings::read(folder, listen, variables())?;
+        std::fs::create_dir_all(folder)
+            .map_err(|source| file_fault("Making the folder", folder, source))?;
+        if let Location::Sqlite(file) = &settings.database {
+            keep_private(file)?;
+        }
+        let archive = Archive::open(settings.database.clone()).await?;
+        let blobs = Blobs::open(&settings.blobs)?;
+        desk::discard_unfinished(&archive, now()).await?;
+        let building = Self { settings, archive, blobs };
+        building.settle().await?;
+        Ok(building)
+    }
+
+    /// Brings the paper's own facts and its ready-made pages in line with the settings.
+    async fn settle(&self) -> Result<(), Fault> {
+        let mut facts = self.settings.paper.clone();
+        for name in [&mut facts.logo, &mut facts.favicon] {
+            if let Some(file) = name.take() {
+                *name = Some(self.hold(&self.settings.folder.join(file)).await?);
+            }
+        }
+        desk::settle_paper(&self.archive, facts, None, now()).await?;
+        ready_made::settle(&self.archive, &self.settings.folder, now()).await
+    }
+
+    /// Takes a file of the folder in as a picture; its address within the paper.
+    async fn hold(&self, file: &Path) -> Result<String, Fault> {
+        let bytes = std::fs::read(file).map_err(|source| file_fault("Reading", file, source))?;
+        let original = Original::check(bytes.into(), &file.to_string_lossy())?;
+        self.blobs.keep(&original).await?;
+        let facts = news::PictureFacts::default();
+        desk::hold_picture(&self.archive, &new_picture(&original, facts), now()).await?;
+        Ok(news::Picture::address_of(&original.hash, &original.name, original.file_type))
+    }
+}
+
+/// A checked file as the desk records it.
+pub(crate) fn new_picture(original: &Original, facts: news::PictureFacts) -> archive::NewPicture {
+    archive::NewPicture {
+        hash: original.hash.clone(),
+        file_type: original.file_type,
+        bytes: original.public.len() as u64,
+        width: original.width,
+        height: original.height,
+        name: original.name.clone(),
+        facts,
+    }
+}
+
+/// The system's clock: the one place that reads it.
+pub(crate) fn now() -> Timestamp {
+    Timestamp::now()
+}
+
+/// The system's clock, for those who ask it often.
+pub(crate) fn clock() -> Clock {
+    Arc::new(now)
+}
+
+pub(crate) fn file_fault(what: &'static str, path: &Path, source: std::io::Error) -> Fault {
+    Fault::File { what, path: path.to_owned(), source }
+}
+
+/// The environment's variables, those that are not Unicode left out.
+fn variables() -> impl Iterator<Item = (String, String)> {
+    std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+}
+
+/// The database is for the paper's own user alone: readers' addresses will lie in it.
+fn keep_private(file: &Path) -> Result<(), Fault> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let opened = std::fs::OpenOptions::new().create(true).append(true).mode(0o600).open(file);
+    opened.map(drop).map_err(|source| file_fault("Opening", file, source))
+}
+
+fn with_causes(fault: &dyn std::error::Error) -> String {
+    let causes = std::iter::successors(fault.source(), |cause| cause.source());
+    let causes: Vec<String> = causes.map(ToString::to_string).collect();
+    if causes.is_empty() { fault.to_string() } else { format!("{fault} ({})", causes.join(": ")) }
+}

@@ -1,0 +1,99 @@
+//! The commands and their options.
+
+use std::{net::SocketAddr, path::PathBuf};
+
+use clap::{Args, Parser, Subcommand};
+
+/// Dateline: a news publication in one program.
+#[derive(Debug, Parser)]
+#[command(name = "dateline", version, about, max_term_width = 100)]
+pub(crate) struct CommandLine {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Print a finished sample paper and serve it.
+    Demo(Place),
+    /// Serve the paper.
+    Serve(Place),
+    /// Take in copy from elsewhere.
+    #[command(subcommand)]
+    Import(Import),
+}
+
+/// Where the paper lies, and where it is served.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Place {
+    /// The paper's folder, made when it is missing [default: ./dateline-data, or for demo
+    /// ./dateline-demo].
+    #[arg(long, value_name = "DIR", env = "DATELINE_DATA")]
+    pub(crate) data: Option<PathBuf>,
+    /// The address to listen on; port 0 takes any free one [default: 127.0.0.1:8080].
+    #[arg(long, value_name = "ADDR")]
+    pub(crate) listen: Option<SocketAddr>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Import {
+    /// Articles, pages, people, sections and topics of WordPress export files.
+    Wordpress(ImportWordpress),
+    /// A folder of Markdown with front matter: Hugo, Zola, Jekyll, or the paper's own notation.
+    Markdown(ImportMarkdown),
+    /// The plain text of news pages, as copied from a browser.
+    Text(ImportText),
+}
+
+/// What every import can be told.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct ImportOptions {
+    /// The paper's folder, made when it is missing [default: ./dateline-data].
+    #[arg(long, value_name = "DIR", env = "DATELINE_DATA")]
+    pub(crate) data: Option<PathBuf>,
+    /// Write the whole report to this file as JSON.
+    #[arg(long, value_name = "FILE.json")]
+    pub(crate) report: Option<PathBuf>,
+    /// Say what would be taken, and write nothing.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct ImportWordpress {
+    /// The export files, in the order they were made.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// Where pictures come from: the site's wp-content/uploads folder, or `skip`.
+    #[arg(long, value_name = "DIR|skip", default_value = "skip")]
+    pub(crate) pictures: PathBuf,
+    #[command(flatten)]
+    pub(crate) options: ImportOptions,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct ImportMarkdown {
+    /// The folder.
+    #[arg(value_name = "FOLDER")]
+    pub(crate) folder: PathBuf,
+    #[command(flatten)]
+    pub(crate) options: ImportOptions,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct ImportText {
+    /// The text files, one page each.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// The section the articles stand in, by its slug; made when it is missing.
+    #[arg(long, value_name = "SLUG")]
+    pub(crate) section: Option<news::Slug>,
+    /// The author, by name.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) author: Option<String>,
+    /// Publish at once; without it the articles are drafts.
+    #[arg(long)]
+    pub(crate) publish: bool,
+    #[command(flatten)]
+    pub(crate) options: ImportOptions,
+}

@@ -1,0 +1,77 @@
+//! Serving the paper: the site, what follows the log beside it, and a clean end.
+
+use std::sync::Arc;
+
+use dispatch::{Follow, Follower, POLL};
+use tokio::sync::watch;
+use web::{Hosts, Limits, Site, SiteSettings};
+
+use crate::{
+    building::{Building, Fault, clock},
+    command_line::Place,
+    theme_files,
+};
+
+pub(crate) async fn run(place: &Place) -> Result<(), Fault> {
+    let building = Building::open(place.data.as_deref(), place.listen).await?;
+    serve(building).await
+}
+
+/// Serves until the process is told to stop.
+pub(crate) async fn serve(building: Building) -> Result<(), Fault> {
+    let Building { settings, archive, blobs } = building;
+    let address = settings.listen;
+    let listening = web::listen(address, Limits::default())
+        .await
+        .map_err(|source| Fault::Listen { address, source })?;
+    let base_url = settings.base_url(listening.address());
+    let theme = theme_files::read(&settings.folder)?;
+    let site = Site::open(SiteSettings {
+        archive: archive.clone(),
+        theme,
+        blobs,
+        base_url: base_url.clone(),
+        page_cache_bytes_max: settings.page_cache_bytes_max,
+        clock: clock(),
+    })
+    .await?;
+    let (stopping, stop) = watch::channel(false);
+    let follower: Arc<dyn Follower> = Arc::clone(&site) as Arc<dyn Follower>;
+    let following = tokio::spawn(Follow::new(archive.clone(), follower).run(POLL, stop.clone()));
+    let themes = theme_files::watch(settings.folder.clone(), Arc::clone(&site), stop.clone());
+    let watching = tokio::spawn(themes);
+    say_where(&base_url, listening.address());
+    let hosts = Hosts::new(&host_of(&base_url), listening.address().ip().is_loopback());
+    let serving = tokio::spawn(listening.serve(site, hosts, stop));
+    asked_to_stop().await;
+    let _ = stopping.send(true);
+    let _ = tokio::join!(serving, following, watching);
+    archive.close().await;
+    Ok(())
+}
+
+#[expect(clippy::print_stdout, reason = "the address is what the command prints")]
+fn say_where(base_url: &str, listening: std::net::SocketAddr) {
+    println!("The paper is at {base_url}/");
+    if !base_url.ends_with(&listening.to_string()) {
+        println!("It listens on http://{listening}/");
+    }
+}
+
+fn host_of(base_url: &str) -> String {
+    let url = url::Url::parse(base_url).ok();
+    url.and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default()
+}
+
+/// Waits for Ctrl-C or a service manager's SIGTERM.
+async fn asked_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let interrupted = tokio::signal::ctrl_c();
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminated) => tokio::select! {
+            _ = interrupted => {}
+            _ = terminated.recv() => {}
+        },
+        Err(_) => drop(interrupted.await),
+    }
+}

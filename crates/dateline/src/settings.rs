@@ -1,0 +1,302 @@
+//! Settings: `DIR/dateline.toml`, then `DATELINE_*` variables, then flags; the later one wins.
+//!
+//! An unknown setting is an error that names the nearest known one.
+
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
+
+use archive::Location;
+use news::{Language, Masthead, PaperFacts, TimeZoneName};
+use pictures::BlobLocation;
+use serde::Deserialize;
+
+/// The folder when no other is named.
+pub(crate) const FOLDER: &str = "dateline-data";
+/// The address when no other is named.
+const LISTEN: &str = "127.0.0.1:8080";
+/// Bytes the page cache may take when nothing else is said: some 700 pages with their compressed
+/// forms.
+const PAGE_CACHE_BYTES_MAX: u64 = 24 * 1024 * 1024;
+
+/// Everything the building is told.
+#[derive(Debug, Clone)]
+pub(crate) struct Settings {
+    /// The paper's folder.
+    pub(crate) folder: PathBuf,
+    /// The address to listen on.
+    pub(crate) listen: SocketAddr,
+    /// The paper's own address, when it is configured: no slash at the end.
+    pub(crate) url: Option<String>,
+    /// The database.
+    pub(crate) database: Location,
+    /// Where blobs lie.
+    pub(crate) blobs: BlobLocation,
+    /// Bytes the page cache may take.
+    pub(crate) page_cache_bytes_max: u64,
+    /// What the file says of the paper.
+    pub(crate) paper: PaperFacts,
+}
+
+/// `dateline.toml`. Every key is optional.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct File {
+    listen: Option<String>,
+    url: Option<String>,
+    database: Option<String>,
+    blobs: Option<String>,
+    page_cache_bytes_max: Option<u64>,
+    paper: FilePaper,
+    masthead: Option<Masthead>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct FilePaper {
+    title: Option<String>,
+    strapline: Option<String>,
+    language: Option<Language>,
+    time_zone: Option<TimeZoneName>,
+    logo: Option<String>,
+    favicon: Option<String>,
+}
+
+/// The variables this program knows, beside `DATELINE_DATA` and `DATELINE_LOG`.
+const VARIABLES: [&str; 5] = [
+    "DATELINE_LISTEN",
+    "DATELINE_URL",
+    "DATELINE_DATABASE",
+    "DATELINE_BLOBS",
+    "DATELINE_PAGE_CACHE_BYTES_MAX",
+];
+/// Variables read elsewhere: by clap, by logging, by tests.
+const VARIABLES_ELSEWHERE: [&str; 3] = ["DATELINE_DATA", "DATELINE_LOG", "DATELINE_TEST_POSTGRES"];
+/// The keys of `dateline.toml`.
+const KEYS: [&str; 19] = [
+    "listen",
+    "url",
+    "database",
+    "blobs",
+    "page_cache_bytes_max",
+    "paper",
+    "masthead",
+    "title",
+    "strapline",
+    "language",
+    "time_zone",
+    "logo",
+    "favicon",
+    "publisher",
+    "editor",
+    "address",
+    "email",
+    "phone",
+    "founded",
+];
+
+/// Why the settings cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Error {
+    #[error("{path} could not be read: {source}.", path = path.display())]
+    Unreadable { path: PathBuf, source: std::io::Error },
+    #[error("{path}: {why}", path = path.display())]
+    File { path: PathBuf, why: String },
+    #[error("{name} is not a setting{nearest}.")]
+    UnknownVariable { name: String, nearest: String },
+    #[error("{name}={value} cannot be used: {why}.")]
+    Value { name: &'static str, value: String, why: String },
+}
+
+impl Settings {
+    /// Reads the settings of the paper in `folder`, from its file and from `variables`.
+    pub(crate) fn read(
+        folder: &Path,
+        listen: Option<SocketAddr>,
+        variables: impl Iterator<Item = (String, String)>,
+    ) -> Result<Self, Error> {
+        let mut file = File::read(&folder.join("dateline.toml"))?;
+        for (name, value) in variables.filter(|(name, _)| name.starts_with("DATELINE_")) {
+            file.overrule(&name, value)?;
+        }
+        let listen = match (listen, &file.listen) {
+            (Some(listen), _) => listen,
+            (None, text) => address(text.as_deref().unwrap_or(LISTEN))?,
+        };
+        Ok(Self {
+            listen,
+            url: file.url.as_deref().map(base_url).transpose()?,
+            database: database(folder, file.database.as_deref())?,
+            blobs: match file.blobs {
+                Some(url) => BlobLocation::S3(url),
+                None => BlobLocation::Folder(folder.join("pictures")),
+            },
+            page_cache_bytes_max: file.page_cache_bytes_max.unwrap_or(PAGE_CACHE_BYTES_MAX),
+            paper: PaperFacts {
+                title: file.paper.title,
+                strapline: file.paper.strapline,
+                language: file.paper.language,
+                time_zone: file.paper.time_zone,
+                logo: file.paper.logo,
+                favicon: file.paper.favicon,
+                masthead: file.masthead,
+            },
+            folder: folder.to_owned(),
+        })
+    }
+
+    /// The paper's own address: as configured, or where it listens.
+    pub(crate) fn base_url(&self, listening: SocketAddr) -> String {
+        self.url.clone().unwrap_or_else(|| format!("http://{listening}"))
+    }
+}
+
+impl File {
+    fn read(path: &Path) -> Result<Self, Error> {
+        let text = match std::fs::read_to_string(path) {
+            Ok(text) => text,
+            Err(fault) if fault.kind() == std::io::ErrorKind::NotFound => {
+                return Ok(Self::default());
+            }
+            Err(source) => return Err(Error::Unreadable { path: path.to_owned(), source }),
+        };
+        toml::from_str(&text).map_err(|fault| {
+            let message = fault.to_string();
+            let unknown = message.split("unknown field `").nth(1).and_then(|m| m.split('`').next());
+            let nearest = unknown.map_or_else(String::new, |key| did_you_mean(key, &KEYS));
+            Error::File { path: path.to_owned(), why: format!("{}{nearest}", message.trim_end()) }
+        })
+    }
+
+    fn overrule(&mut self, name: &str, value: String) -> Result<(), Error> {
+        match name {
+            "DATELINE_LISTEN" => self.listen = Some(value),
+            "DATELINE_URL" => self.url = Some(value),
+            "DATELINE_DATABASE" => self.database = Some(value),
+            "DATELINE_BLOBS" => self.blobs = Some(value),
+            "DATELINE_PAGE_CACHE_BYTES_MAX" => {
+                let bytes = value.parse().map_err(|_| Error::Value {
+                    name: "DATELINE_PAGE_CACHE_BYTES_MAX",
+                    value,
+                    why: "it must be a number of bytes".to_owned(),
+                })?;
+                self.page_cache_bytes_max = Some(bytes);
+            }
+            name if VARIABLES_ELSEWHERE.contains(&name) => {}
+            name => {
+                let nearest = did_you_mean(name, &VARIABLES);
+                return Err(Error::UnknownVariable { name: name.to_owned(), nearest });
+            }
+        }
+        Ok(())
+    }
+}
+
+fn address(text: &str) -> Result<SocketAddr, Error> {
+    text.parse().map_err(|_| Error::Value {
+        name: "listen",
+        value: text.to_owned(),
+        why: "write an IP address and a port, like 127.0.0.1:8080".to_owned(),
+    })
+}
+
+fn base_url(text: &str) -> Result<String, Error> {
+    let refused =
+        |why: &str| Error::Value { name: "url", value: text.to_owned(), why: why.to_owned() };
+    let url = url::Url::parse(text).map_err(|_| refused("write it like https://paper.example"))?;
+    let is_plain = matches!(url.scheme(), "http" | "https")
+        && url.path() == "/"
+        && url.query().is_none()
+        && url.username().is_empty()
+        && url.host_str().is_some();
+    if !is_plain {
+        return Err(refused("a paper stands at the root of its own host: https://paper.example"));
+    }
+    Ok(url.as_str().trim_end_matches('/').to_owned())
+}
+
+fn database(folder: &Path, setting: Option<&str>) -> Result<Location, Error> {
+    match setting {
+        None => Ok(Location::Sqlite(folder.join("paper.sqlite"))),
+        Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => {
+            Ok(Location::Postgres(url.to_owned()))
+        }
+        Some(other) => Err(Error::Value {
+            name: "database",
+            value: other.to_owned(),
+            why: "write postgres://USER@HOST/NAME, or leave it out for SQLite in the folder"
+                .to_owned(),
+        }),
+    }
+}
+
+/// `: did you mean X?`, when some known name is near enough.
+fn did_you_mean(name: &str, known: &[&str]) -> String {
+    let nearest = known.iter().map(|known| (distance(name, known), known)).min();
+    match nearest {
+        Some((steps, known)) if steps <= name.len().div_ceil(3) => {
+            format!(": did you mean {known}?")
+        }
+        _ => String::new(),
+    }
+}
+
+/// Levenshtein's distance between two short names.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, from) in a.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, to) in b.iter().enumerate() {
+            let changed = diagonal + usize::from(from != *to);
+            diagonal = row[j + 1];
+            row[j + 1] = changed.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(file: &str, variables: &[(&str, &str)]) -> Result<Settings, Error> {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("dateline.toml"), file).unwrap();
+        let variables = variables.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned()));
+        Settings::read(folder.path(), None, variables)
+    }
+
+    #[test]
+    fn variables_overrule_the_file() {
+        let file = "url = \"https://a.example/\"\n[paper]\ntitle = \"The Courier\"";
+        let settings = read(file, &[("DATELINE_URL", "https://b.example")]).unwrap();
+        assert_eq!(settings.url.as_deref(), Some("https://b.example"));
+        assert_eq!(settings.paper.title.as_deref(), Some("The Courier"));
+        assert_eq!(settings.listen.to_string(), LISTEN);
+    }
+
+    #[test]
+    fn an_unknown_setting_names_the_nearest() {
+        let fault = read("[paper]\ntitel = \"x\"", &[]).unwrap_err().to_string();
+        assert!(fault.contains("did you mean title?"), "{fault}");
+        let fault = read("", &[("DATELINE_DATABSE", "x")]).unwrap_err().to_string();
+        assert!(fault.contains("did you mean DATELINE_DATABASE?"), "{fault}");
+    }
+
+    #[test]
+    fn values_that_cannot_be_used_are_refused() {
+        for (name, value) in [
+            ("DATELINE_URL", "paper.example"),
+            ("DATELINE_URL", "https://paper.example/news"),
+            ("DATELINE_DATABASE", "mysql://x"),
+            ("DATELINE_LISTEN", "8080"),
+            ("DATELINE_PAGE_CACHE_BYTES_MAX", "much"),
+        ] {
+            assert!(read("", &[(name, value)]).is_err(), "{name}={value}");
+        }
+        assert!(read("[paper]\ntime_zone = \"Mars/Base\"", &[]).is_err());
+    }
+}

@@ -1,0 +1,91 @@
+//! A paper's own theme files: read from `DIR/theme`, watched while the paper is served.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
+
+use composing::theme::Theme;
+use tokio::sync::watch;
+use web::Site;
+
+use crate::building::{Fault, file_fault};
+
+/// How often the folder is looked at.
+const LOOK: Duration = Duration::from_millis(500);
+/// The largest theme file that is read.
+const FILE_BYTES_MAX: u64 = 4 * 1024 * 1024;
+/// Folders inside the theme folder are followed this deep.
+const DEPTH_MAX: usize = 4;
+
+/// What is there: each file's path within the folder, its size and time.
+type Listing = BTreeMap<PathBuf, (u64, Option<SystemTime>)>;
+
+/// The theme, with what `DIR/theme` puts in place of its files.
+pub(crate) fn read(folder: &Path) -> Result<Theme, Fault> {
+    let theme_folder = folder.join("theme");
+    let mut overrides = BTreeMap::new();
+    for (path, (bytes, _)) in list(&theme_folder) {
+        let file = theme_folder.join(&path);
+        if bytes > FILE_BYTES_MAX {
+            let path = file.display();
+            let refusal = format!("{path} has {bytes} bytes; a theme file may have 4 MiB.");
+            return Err(Fault::Refused(refusal));
+        }
+        let contents =
+            std::fs::read(&file).map_err(|source| file_fault("Reading", &file, source))?;
+        overrides.insert(path.to_string_lossy().into_owned(), contents);
+    }
+    Ok(Theme::new(overrides)?)
+}
+
+/// Shows the site in the changed theme whenever a file of it changes; a theme with a fault is
+/// reported and the one before stays.
+pub(crate) async fn watch(folder: PathBuf, site: Arc<Site>, mut stop: watch::Receiver<bool>) {
+    let theme_folder = folder.join("theme");
+    let mut known = list(&theme_folder);
+    let mut looks = tokio::time::interval(LOOK);
+    loop {
+        tokio::select! {
+            _ = stop.changed() => return,
+            _ = looks.tick() => {}
+        }
+        let found = list(&theme_folder);
+        if found == known {
+            continue;
+        }
+        known = found;
+        match read(&folder) {
+            Ok(theme) => {
+                site.wear(theme);
+                tracing::info!("the theme was read again");
+            }
+            Err(fault) => tracing::error!(%fault, "the theme has a fault; the one before stays"),
+        }
+    }
+}
+
+fn list(folder: &Path) -> Listing {
+    let mut listing = Listing::new();
+    list_into(folder, Path::new(""), DEPTH_MAX, &mut listing);
+    listing
+}
+
+fn list_into(folder: &Path, within: &Path, depth_left: usize, listing: &mut Listing) {
+    let Ok(entries) = std::fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let path = within.join(entry.file_name());
+        let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
+        match entry.metadata() {
+            Ok(facts) if facts.is_dir() && depth_left > 0 && !is_hidden => {
+                list_into(&entry.path(), &path, depth_left - 1, listing);
+            }
+            Ok(facts) if facts.is_file() && !is_hidden => {
+                listing.insert(path, (facts.len(), facts.modified().ok()));
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Why an act was not done.
+
+use jiff::Timestamp;
+use news::{ArticleId, Slug};
+
+/// Why an act was not done. Nothing has changed then.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The archive did not answer.
+    #[error(transparent)]
+    Archive(#[from] archive::Error),
+    /// A rule of the paper's says no.
+    #[error(transparent)]
+    Rule(#[from] news::Error),
+    /// There is no such article.
+    #[error("There is no article {0}.")]
+    NoArticle(ArticleId),
+    /// There is no such section.
+    #[error("There is no section “{0}”: found it first, or choose another.")]
+    NoSection(Slug),
+    /// The section holds an article at that address.
+    #[error("The section “{section}” has an article at “{slug}” already: choose another address.")]
+    SlugTaken {
+        /// The section.
+        section: Slug,
+        /// The address in it.
+        slug: Slug,
+    },
+    /// A section, page, topic or person stands at that address.
+    #[error("“{0}” is taken already: choose another address.")]
+    AddressTaken(Slug),
+    /// Another import is under way.
+    #[error("{file_name} is being imported since {since}: wait until that is done.")]
+    ImportBusy {
+        /// The file of the other import.
+        file_name: String,
+        /// When it began.
+        since: Timestamp,
+    },
+    /// This import was discarded by another that began after its lease had run out.
+    #[error("The import was given up because it paused too long: start it again.")]
+    ImportLost,
+}
+
+impl Error {
+    /// A short stable name for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Archive(error) => error.code(),
+            Self::Rule(error) => error.code(),
+            Self::NoArticle(_) => "article_missing",
+            Self::NoSection(_) => "section_missing",
+            Self::SlugTaken { .. } => "slug_taken",
+            Self::AddressTaken(_) => "address_taken",
+            Self::ImportBusy { .. } => "import_busy",
+            Self::ImportLost => "import_lost",
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Founding: new sections, topics and people.
+
+use archive::{Archive, NameKind, NameRow, Noun, PersonRow, SectionRow, TopicRow, Transaction};
+use jiff::Timestamp;
+use news::{Event, Language, Link, Office, Person, PersonId, PictureId, Section, SectionId, Slug};
+use news::{StaffId, Topic, TopicId};
+
+use crate::Error;
+
+/// A new section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewSection {
+    /// Its name.
+    pub name: String,
+    /// Its address.
+    pub slug: Slug,
+    /// What it covers.
+    pub description: Option<String>,
+    /// The section it is nested in.
+    pub parent: Option<SectionId>,
+    /// Its language, where that is not the paper's.
+    pub language: Option<Language>,
+}
+
+/// A new topic.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewTopic {
+    /// Its name.
+    pub name: String,
+    /// Its address.
+    pub slug: Slug,
+    /// What it is.
+    pub description: Option<String>,
+}
+
+/// A new person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewPerson {
+    /// The name to print.
+    pub name: String,
+    /// Their address.
+    pub slug: Slug,
+    /// Offices, the present one first.
+    pub offices: Vec<Office>,
+    /// A few sentences.
+    pub biography: Option<String>,
+    /// A portrait.
+    pub picture: Option<PictureId>,
+    /// Where else they are found.
+    pub links: Vec<Link>,
+}
+
+impl NewSection {
+    /// A section with a name and an address.
+    pub fn named(name: &str, slug: Slug) -> Self {
+        Self { name: name.to_owned(), slug, description: None, parent: None, language: None }
+    }
+}
+
+/// Founds a section. Its address must be neither one of the paper's own words nor taken.
+pub async fn found_section(
+    archive: &Archive,
+    new: NewSection,
+    staff: Option<StaffId>,
+    now: Timestamp,
+) -> Result<SectionId, Error> {
+    let mut transaction = archive.write().await?;
+    let section = section_within(&mut transaction, new).await?;
+    transaction.commit_with(&Event::SectionChanged { section }, staff, now).await?;
+    Ok(section)
+}
+
+/// Founds a section within another act.
+pub(crate) async fn section_within(
+    transaction: &mut Transaction,
+    new: NewSection,
+) -> Result<SectionId, Error> {
+    free_name(transaction, &new.slug).await?;
+    let id = SectionId(transaction.numbers(Noun::Section, 1).await?);
+    let slug = new.slug.as_str().to_owned();
+    let section = Section {
+        id,
+        slug: new.slug,
+        name: new.name,
+        description: new.description,
+        parent: new.parent,
+        language: new.language,
+    };
+    let row = SectionRow { section, position: id.0, is_public: true, import: None };
+    transaction.insert_sections(&[row]).await?;
+    let name = NameRow { slug, kind: NameKind::Section, id: id.0, import: None };
+    transaction.insert_names(&[name]).await?;
+    Ok(id)
+}
+
+/// Founds a topic.
+pub async fn found_topic(
+    archive: &Archive,
+    new: NewTopic,
+    staff: Option<StaffId>,
+    now: Timestamp,
+) -> Result<TopicId, Error> {
+    let mut transaction = archive.write().await?;
+    let NewTopic { name, slug, description } = new;
+    let taken = transaction.all_topics().await?.iter().any(|row| row.topic.slug == slug);
+    if taken {
+        return Err(Error::AddressTaken(slug));
+    }
+    let id = TopicId(transaction.numbers(Noun::Topic, 1).await?);
+    let topic = Topic { id, slug, name, description };
+    let row = TopicRow { topic, is_public: true, import: None };
+    transaction.insert_topics(&[row]).await?;
+    transaction.commit_with(&Event::TopicChanged { topic: id }, staff, now).await?;
+    Ok(id)
+}
+
+/// Opens a person's record.
+pub async fn found_person(
+    archive: &Archive,
+    new: NewPerson,
+    staff: Option<StaffId>,
+    now: Timestamp,
+) -> Result<PersonId, Error> {
+    let mut transaction = archive.write().await?;
+    let taken = transaction.all_people().await?.iter().any(|row| row.person.slug == new.slug);
+    if taken {
+        return Err(Error::AddressTaken(new.slug));
+    }
+    let id = PersonId(transaction.numbers(Noun::Person, 1).await?);
+    let person = Person {
+        id,
+        slug: new.slug,
+        name: new.name,
+        other_names: Vec::new(),
+        offices: new.offices,
+        biography: new.biography,
+        picture: None,
+        links: new.links,
+    };
+    let row = PersonRow { person, picture: new.picture, is_public: true, import: None };
+    transaction.insert_people(&[row]).await?;
+    transaction.commit_with(&Event::PersonChanged { person: id }, staff, now).await?;
+    Ok(id)
+}
+
+/// Whether a section or page may have this address.
+pub(crate) async fn free_name(transaction: &mut Transaction, slug: &Slug) -> Result<(), Error> {
+    if news::is_fixed_word(slug.as_str()) {
+        return Err(news::Error::FixedWord(slug.as_str().to_owned()).into());
+    }
+    let taken = transaction.names().await?.iter().any(|name| name.slug == slug.as_str());
+    if taken { Err(Error::AddressTaken(slug.clone())) } else { Ok(()) }
+}

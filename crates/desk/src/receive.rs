@@ -1,0 +1,158 @@
+//! Receiving: everything one file holds comes into the paper, or nothing of it.
+//!
+//! Three steps. [`Receiving::begin`] takes the paper's import lease and decides where everything
+//! will stand. [`Receiving::take`] writes unpublished rows, batch by batch, so that nobody waits
+//! for the import. [`Receiving::complete`] makes all of it public in one transaction with one
+//! event. Dropped before that, its rows are invisible and the next import, or the next start,
+//! removes them.
+
+mod addresses;
+mod batch;
+mod completing;
+mod directory;
+mod lease;
+mod mending;
+mod see_also;
+
+use std::collections::HashMap;
+
+use archive::{Archive, Redirect};
+use jiff::Timestamp;
+use news::{AddressPlan, ImportId, Language, Manuscript, PaperFacts, PictureId, Report, Survey};
+
+use crate::Error;
+use addresses::Entry;
+use batch::Batch;
+use completing::Update;
+use directory::Directory;
+use see_also::SeeAlso;
+
+pub use lease::discard_unfinished;
+
+/// How a file is received.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReceiveOptions {
+    /// Whether what the source means to be public becomes so; otherwise all of it is drafts.
+    pub publish: bool,
+    /// Whether to say what would be done and do nothing.
+    pub is_dry_run: bool,
+    /// How long others leave the import alone after its last batch, in milliseconds.
+    pub lease_ms: i64,
+}
+
+/// An import under way.
+pub struct Receiving {
+    archive: Archive,
+    options: ReceiveOptions,
+    /// `None` in a dry run.
+    import: Option<ImportId>,
+    source: String,
+    facts: PaperFacts,
+    held: HashMap<String, PictureId>,
+    language: Language,
+    directory: Directory,
+    entries: HashMap<String, Entry>,
+    see_also: SeeAlso,
+    redirects: Vec<Redirect>,
+    updates: Vec<Update>,
+    report: Report,
+}
+
+impl Default for ReceiveOptions {
+    fn default() -> Self {
+        Self { publish: true, is_dry_run: false, lease_ms: 120_000 }
+    }
+}
+
+impl ReceiveOptions {
+    fn lease_until(&self, now: Timestamp) -> Timestamp {
+        let lease = jiff::SignedDuration::from_millis(self.lease_ms);
+        now.checked_add(lease).unwrap_or(Timestamp::MAX)
+    }
+}
+
+impl Receiving {
+    /// Takes the paper's import lease and decides where everything of the survey will stand.
+    /// `held` are the pictures and files the paper has, by the names bodies want them by.
+    ///
+    /// [`Error::ImportBusy`] while another import holds the lease. One whose lease has run out,
+    /// and an unfinished one of the same source, is discarded first.
+    pub async fn begin(
+        archive: &Archive,
+        survey: &Survey,
+        file_name: &str,
+        held: HashMap<String, PictureId>,
+        options: ReceiveOptions,
+        now: Timestamp,
+    ) -> Result<(Self, AddressPlan), Error> {
+        if !options.is_dry_run {
+            lease::clear_the_way(archive, &survey.source, now).await?;
+        }
+        let mut transaction = archive.write().await?;
+        let lease = lease::Claim { survey, file_name, options, now };
+        let import = lease::claim(&mut transaction, &lease).await?;
+        let paper = transaction.paper_facts().await?;
+        let known = transaction.known_items(&survey.source).await?;
+        let known = known.into_iter().map(|(kind, id, item)| ((kind, id), item)).collect();
+        let mut report = survey.report.clone();
+        let mut clerk = directory::Clerk { import, known: &known, held: &held };
+        let directory = clerk.settle(&mut transaction, survey, &mut report).await?;
+        let mut planner = addresses::Planner::new(import, &known, directory, options.publish);
+        planner.plan(&mut transaction, survey, &mut report).await?;
+        let drawn = planner.finish(&mut transaction, survey, &mut report).await?;
+        let facts = survey.paper.clone();
+        let language = facts.language.clone().or(paper.language).unwrap_or(Language::english());
+        let receiving = Self {
+            archive: archive.clone(),
+            options,
+            import: (!options.is_dry_run).then_some(import),
+            source: survey.source.clone(),
+            facts,
+            held,
+            language,
+            directory: drawn.directory,
+            see_also: SeeAlso::new(survey, &drawn.plan, &drawn.entries),
+            entries: drawn.entries,
+            redirects: drawn.redirects,
+            updates: Vec::new(),
+            report,
+        };
+        if !options.is_dry_run {
+            transaction.commit_unseen().await?;
+        }
+        Ok((receiving, drawn.plan))
+    }
+
+    /// The import's number; `None` in a dry run.
+    pub fn import(&self) -> Option<ImportId> {
+        self.import
+    }
+
+    /// Writes a batch of manuscripts, invisible to readers, in one transaction, and prolongs the
+    /// lease. Batches of some hundreds are quickest. After an error the import can only be
+    /// discarded.
+    pub async fn take(&mut self, batch: Vec<Manuscript>, now: Timestamp) -> Result<(), Error> {
+        let mut prepared = Batch::default();
+        for manuscript in batch {
+            self.prepare(manuscript, &mut prepared, now);
+        }
+        let mut transaction = self.archive.write().await?;
+        self.see_also.resolve(&mut transaction, &mut prepared).await?;
+        let Some(import) = self.import else { return Ok(()) };
+        if !transaction.renew_import(import, self.options.lease_until(now)).await? {
+            return Err(Error::ImportLost);
+        }
+        prepared.write(&mut transaction, import, &self.source).await?;
+        self.updates.extend(prepared.updates);
+        transaction.commit_unseen().await?;
+        Ok(())
+    }
+
+    /// Removes everything the import has written.
+    pub async fn discard(self) -> Result<(), Error> {
+        match self.import {
+            Some(import) => lease::discard(&self.archive, import).await,
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! The last step: one transaction makes all of an import public.
+
+use archive::{ItemKind, Redirect, RevisionOf, RevisionRow, Target, Transaction};
+use jiff::Timestamp;
+use std::collections::HashSet;
+
+use news::{ArticleId, Event, ImportId, Kind, Language, List, PageId, PaperFacts, PictureId};
+use news::{Report, State};
+
+use super::Receiving;
+use super::addresses::Fate;
+use crate::Error;
+use crate::settle_paper::merged;
+
+/// A new revision of something the paper has already.
+#[derive(Debug, Clone)]
+pub(super) struct Update {
+    pub(super) source_id: String,
+    pub(super) of: RevisionOf,
+    pub(super) revision: i64,
+    /// What stood when the import began.
+    pub(super) known_revision: Option<i64>,
+    /// Of an article: which kind.
+    pub(super) kind: Kind,
+    pub(super) language: Language,
+    pub(super) published_at: Option<Timestamp>,
+    pub(super) modified_at: Option<Timestamp>,
+    pub(super) is_sticky: bool,
+    pub(super) authors: Vec<String>,
+}
+
+impl Receiving {
+    /// Makes everything public that is to be, brings what changed up to date, opens the old
+    /// addresses, and tells the whole report. All of it or nothing.
+    pub async fn complete(mut self, now: Timestamp) -> Result<Report, Error> {
+        let missing = self.count_missing();
+        let Some(import) = self.import else { return Ok(self.report) };
+        let mut transaction = self.archive.write().await?;
+        transaction.publish_import(import).await?;
+        for update in std::mem::take(&mut self.updates) {
+            self.bring_up_to_date(&mut transaction, update).await?;
+        }
+        let redirects = std::mem::take(&mut self.redirects);
+        let has_come = |redirect: &Redirect| !missing.contains(&redirect.target);
+        let redirects: Vec<Redirect> = redirects.into_iter().filter(has_come).collect();
+        transaction.insert_redirects(&redirects).await?;
+        let has_facts = self.give_facts(&mut transaction).await?;
+        let report = serde_json::to_string(&self.report).map_err(archive::Error::from)?;
+        if !transaction.complete_import(import, &report, now).await? {
+            return Err(Error::ImportLost);
+        }
+        let has_taken = self.report.types.values().any(|count| count.taken > 0);
+        if has_taken || has_facts || !redirects.is_empty() {
+            let event = Event::ImportCompleted { import: ImportId(import.0) };
+            transaction.commit_with(&event, None, now).await?;
+        } else {
+            transaction.commit_unseen().await?;
+        }
+        Ok(self.report)
+    }
+
+    /// Reports what the first reading saw and the second did not bring; those that are nowhere.
+    fn count_missing(&mut self) -> HashSet<Target> {
+        let entries = self.entries.iter().filter(|(_, entry)| entry.fate != Fate::Done);
+        let mut missing: Vec<_> = entries.collect();
+        missing.sort_unstable_by_key(|(source_id, _)| source_id.as_str());
+        let mut nowhere = HashSet::new();
+        for (source_id, entry) in missing {
+            let reason = "the second reading of the file did not find it again";
+            self.report.leave_out(entry.kind.as_str(), source_id, reason);
+            if entry.fate == Fate::New {
+                nowhere.insert(match entry.kind {
+                    ItemKind::Page => Target::Page(PageId(entry.id)),
+                    _ => Target::Article(ArticleId(entry.id)),
+                });
+            }
+        }
+        nowhere
+    }
+
+    async fn bring_up_to_date(
+        &mut self,
+        transaction: &mut Transaction,
+        update: Update,
+    ) -> Result<(), Error> {
+        let id = update.revision;
+        let missing = archive::Error::Missing { noun: "revision", id };
+        let saved = transaction.revision(id).await?.ok_or(missing)?;
+        let is_done = match update.of {
+            RevisionOf::Article(id) => update_article(transaction, id, &update, &saved).await?,
+            RevisionOf::Page(id) => update_page(transaction, id, &update, &saved).await?,
+        };
+        if !is_done {
+            let kind = match update.of {
+                RevisionOf::Article(_) => "article",
+                RevisionOf::Page(_) => "page",
+            };
+            let count = self.report.count(kind);
+            count.taken = count.taken.saturating_sub(1);
+            count.unchanged += 1;
+            let reason = "it was edited here while the import was under way: kept as it is";
+            self.report.say_changed(kind, &update.source_id, reason);
+        }
+        Ok(())
+    }
+
+    /// Gives the paper those facts it has not said itself. Whether there were any.
+    async fn give_facts(&mut self, transaction: &mut Transaction) -> Result<bool, Error> {
+        let mut told = std::mem::take(&mut self.facts);
+        told.logo = self.address_of(transaction, told.logo.as_deref()).await?;
+        told.favicon = self.address_of(transaction, told.favicon.as_deref()).await?;
+        let own: PaperFacts = transaction.paper_facts().await?;
+        let all = merged(own.clone(), told);
+        let is_more = all != own;
+        if is_more {
+            transaction.set_paper_facts(&all).await?;
+        }
+        Ok(is_more)
+    }
+
+    async fn address_of(
+        &self,
+        transaction: &mut Transaction,
+        name: Option<&str>,
+    ) -> Result<Option<String>, Error> {
+        let Some(id) = name.and_then(|name| self.held.get(name)) else { return Ok(None) };
+        let PictureId(number) = *id;
+        let pictures = transaction.pictures(vec![number]).await?;
+        Ok(pictures.get(id).map(news::Picture::address))
+    }
+}
+
+/// Flips a new revision of an article in. `false`: it was edited meanwhile, and stays.
+async fn update_article(
+    transaction: &mut Transaction,
+    id: ArticleId,
+    update: &Update,
+    saved: &RevisionRow,
+) -> Result<bool, Error> {
+    let Some(mut row) = transaction.article(id).await? else { return Ok(false) };
+    if Some(row.revision) != update.known_revision {
+        return Ok(false);
+    }
+    let was_public = row.state == State::Published;
+    if let Some(at) = row.published_at.filter(|_| was_public) {
+        let lists: Vec<List> = transaction.neighbours(&row, at).await?.lists;
+        transaction.unlist(id, at, &lists).await?;
+    }
+    row.wear(&saved.document, update.authors.clone());
+    row.revision = saved.id;
+    row.kind = update.kind;
+    row.language = update.language.clone();
+    row.is_sticky = update.is_sticky;
+    row.published_at = update.published_at;
+    row.modified_at = update.modified_at;
+    transaction.set_byline_and_topics(id, &saved.byline, &saved.topics).await?;
+    if let Some(at) = row.published_at {
+        row.state = State::Published;
+        row.version += 1;
+        let lists = transaction.neighbours(&row, at).await?.lists;
+        transaction.list(id, at, &lists).await?;
+    }
+    transaction.update_article(&row).await?;
+    Ok(true)
+}
+
+/// Flips a new revision of a page in. `false`: it was edited meanwhile, and stays.
+async fn update_page(
+    transaction: &mut Transaction,
+    id: PageId,
+    update: &Update,
+    saved: &RevisionRow,
+) -> Result<bool, Error> {
+    let Some(mut row) = transaction.pages(vec![id.0]).await?.pop() else { return Ok(false) };
+    if Some(row.revision) != update.known_revision {
+        return Ok(false);
+    }
+    row.title.clone_from(&saved.document.headline);
+    row.revision = saved.id;
+    row.language = update.language.clone();
+    row.published_at = update.published_at.or(row.published_at);
+    row.modified_at = update.modified_at.or(row.modified_at);
+    row.is_public = row.published_at.is_some();
+    transaction.update_page(&row).await?;
+    Ok(true)
+}

@@ -1,0 +1,97 @@
+//! Settling a static page: making it, or replacing its copy.
+
+use archive::{Archive, NameKind, NameRow, Noun, PageRow, RevisionOf, RevisionRow, Transaction};
+use jiff::Timestamp;
+use news::{Byline, Document, Event, EventNumber, Language, PageId, Slug, StaffId};
+
+use crate::Error;
+use crate::found::free_name;
+
+/// A static page's copy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageCopy {
+    /// Its whole address.
+    pub slug: Slug,
+    /// Its language.
+    pub language: Language,
+    /// Title and copy.
+    pub document: Document,
+}
+
+/// Makes a static page public, or replaces the copy of one that is there when `overwrite` says so.
+/// `None` when it was there and stays.
+pub async fn settle_page(
+    archive: &Archive,
+    copy: PageCopy,
+    overwrite: bool,
+    staff: Option<StaffId>,
+    now: Timestamp,
+) -> Result<Option<EventNumber>, Error> {
+    copy.document.may_publish()?;
+    let mut transaction = archive.write().await?;
+    let there = page_named(&mut transaction, &copy.slug).await?;
+    if there.is_some() && !overwrite {
+        return Ok(None);
+    }
+    let revision = transaction.numbers(Noun::Revision, 1).await?;
+    let page = match there {
+        Some(mut row) => {
+            row.language = copy.language;
+            row.title.clone_from(&copy.document.headline);
+            row.is_public = true;
+            row.published_at = row.published_at.or(Some(now));
+            row.modified_at = Some(now);
+            row.revision = revision;
+            transaction.update_page(&row).await?;
+            row.id
+        }
+        None => new_page(&mut transaction, &copy, revision, now).await?,
+    };
+    let saved = RevisionRow {
+        id: revision,
+        of: RevisionOf::Page(page),
+        saved_at: now,
+        saved_by: staff,
+        byline: Byline::default(),
+        topics: Vec::new(),
+        document: copy.document,
+        import: None,
+    };
+    transaction.insert_revisions(&[saved]).await?;
+    Ok(Some(transaction.commit_with(&Event::PageChanged { page }, staff, now).await?))
+}
+
+async fn page_named(transaction: &mut Transaction, slug: &Slug) -> Result<Option<PageRow>, Error> {
+    let names = transaction.names().await?;
+    let name = names.iter().find(|name| name.slug == slug.as_str());
+    match name.filter(|name| name.kind == NameKind::Page) {
+        Some(name) => Ok(transaction.pages(vec![name.id]).await?.pop()),
+        None => Ok(None),
+    }
+}
+
+async fn new_page(
+    transaction: &mut Transaction,
+    copy: &PageCopy,
+    revision: i64,
+    now: Timestamp,
+) -> Result<PageId, Error> {
+    free_name(transaction, &copy.slug).await?;
+    let id = PageId(transaction.numbers(Noun::Page, 1).await?);
+    let slug = copy.slug.as_str().to_owned();
+    let name = NameRow { slug, kind: NameKind::Page, id: id.0, import: None };
+    transaction.insert_names(&[name]).await?;
+    let row = PageRow {
+        id,
+        slug: copy.slug.clone(),
+        language: copy.language.clone(),
+        title: copy.document.headline.clone(),
+        is_public: true,
+        published_at: Some(now),
+        modified_at: Some(now),
+        revision,
+        import: None,
+    };
+    transaction.insert_pages(&[row]).await?;
+    Ok(id)
+}

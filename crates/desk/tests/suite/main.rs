@@ -1,0 +1,7 @@
+//! What the acts promise, on both engines.
+
+mod acts;
+mod again;
+mod cast;
+mod receiving;
+mod settling;

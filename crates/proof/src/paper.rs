@@ -1,0 +1,122 @@
+//! A paper for one test.
+
+use std::{
+    path::Path,
+    sync::{Arc, Mutex},
+};
+
+use archive::Archive;
+use composing::Theme;
+use dispatch::{Follow, Follower};
+use http::{HeaderMap, HeaderValue, Uri, header::HeaderName};
+use jiff::Timestamp;
+use pictures::{BlobLocation, Blobs};
+use web::{Site, SiteSettings};
+
+use crate::{Answer, sample};
+
+/// A paper on a given archive, with a site in front and a clock that stands still until it is set.
+pub struct TestPaper {
+    /// The archive.
+    pub archive: Archive,
+    /// The blob store, in a temporary folder.
+    pub blobs: Blobs,
+    /// The site.
+    pub site: Arc<Site>,
+    now: Arc<Mutex<Timestamp>>,
+    _folder: tempfile::TempDir,
+}
+
+impl TestPaper {
+    /// The address tests' papers have.
+    pub const URL: &str = "https://courier.example";
+    /// The instant at which every test's clock stands first.
+    pub const NOW: &str = "2026-11-20T08:00:00Z";
+
+    /// A new paper with nothing in it.
+    ///
+    /// # Panics
+    /// When it cannot be made.
+    pub async fn open(archive: Archive) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let location = BlobLocation::Folder(folder.path().join("pictures"));
+        let blobs = Blobs::open(&location).expect("a blob store");
+        let now = Arc::new(Mutex::new(Self::NOW.parse().expect("an instant")));
+        let clock = Arc::clone(&now);
+        let settings = SiteSettings {
+            archive: archive.clone(),
+            theme: Theme::new(std::collections::BTreeMap::new()).expect("the default theme"),
+            blobs: blobs.clone(),
+            base_url: Self::URL.to_owned(),
+            page_cache_bytes_max: 16 << 20,
+            clock: Arc::new(move || *clock.lock().expect("the clock")),
+        };
+        let site = Site::open(settings).await.expect("a site");
+        Self { archive, blobs, site, now, _folder: folder }
+    }
+
+    /// The sample paper, whole.
+    ///
+    /// # Panics
+    /// When it cannot be taken in.
+    pub async fn open_sample(archive: Archive) -> Self {
+        let paper = Self::open(archive).await;
+        sample::take_in(&paper, &Path::new(env!("CARGO_MANIFEST_DIR")).join("../../demo")).await;
+        paper.catch_up().await;
+        paper
+    }
+
+    /// The time on the test's clock.
+    ///
+    /// # Panics
+    /// When another test thread died holding it.
+    pub fn now(&self) -> Timestamp {
+        *self.now.lock().expect("the clock")
+    }
+
+    /// Sets the clock.
+    ///
+    /// # Panics
+    /// When `at` is no instant.
+    pub fn set_now(&self, at: &str) {
+        *self.now.lock().expect("the clock") = at.parse().expect("an instant");
+    }
+
+    /// Lets every follower read the log to its head, as a server does after each commit.
+    ///
+    /// # Panics
+    /// When the log cannot be read.
+    pub async fn catch_up(&self) {
+        let follower: Arc<dyn Follower> = Arc::clone(&self.site) as Arc<dyn Follower>;
+        Follow::new(self.archive.clone(), follower).catch_up().await.expect("the event log");
+    }
+
+    /// A reader's GET.
+    pub async fn get(&self, address: &str) -> Answer {
+        self.get_with(address, &[]).await
+    }
+
+    /// A reader's GET with headers.
+    ///
+    /// # Panics
+    /// When address or headers are malformed.
+    pub async fn get_with(&self, address: &str, headers: &[(&str, &str)]) -> Answer {
+        let mut map = HeaderMap::new();
+        for (name, value) in headers {
+            let name: HeaderName = name.parse().expect("a header's name");
+            map.append(name, HeaderValue::from_str(value).expect("a header's value"));
+        }
+        let uri: Uri = address.parse().expect("an address");
+        Answer::read(self.site.answer(&uri, &map).await).await
+    }
+
+    /// The page at an address, which must be there.
+    ///
+    /// # Panics
+    /// When the answer is not 200.
+    pub async fn page(&self, address: &str) -> String {
+        let answer = self.get(address).await;
+        assert_eq!(answer.status, 200, "{address}: {}", answer.text());
+        answer.text().to_owned()
+    }
+}

@@ -1,0 +1,45 @@
+//! Taking a folder of Markdown into a test's paper.
+
+use std::{collections::HashMap, path::Path};
+
+use desk::{ReceiveOptions, Receiving};
+use pictures::Original;
+use wire::markdown::{Folder, Options};
+
+use crate::TestPaper;
+
+/// Manuscripts written at once.
+const BATCH_MANUSCRIPTS: usize = 20;
+
+pub(crate) async fn take_in(paper: &TestPaper, folder: &Path) {
+    let folder = Folder::open(folder, &Options { now: Some(paper.now()) }).expect("a folder of Markdown");
+    let mut survey = folder.survey().clone();
+    let mut held = HashMap::new();
+    for picture in std::mem::take(&mut survey.pictures) {
+        let bytes = std::fs::read(&picture.file).expect("the picture's file");
+        let original = Original::check(bytes.into(), &picture.key).expect("a picture");
+        paper.blobs.keep(&original).await.expect("the blob store");
+        let new = archive::NewPicture {
+            hash: original.hash,
+            file_type: original.file_type,
+            bytes: original.public.len() as u64,
+            width: original.width,
+            height: original.height,
+            name: original.name,
+            facts: picture.facts,
+        };
+        let id = desk::hold_picture(&paper.archive, &new, paper.now()).await.expect("the picture");
+        held.insert(picture.key, id);
+    }
+    let options = ReceiveOptions::default();
+    let (mut receiving, plan) =
+        Receiving::begin(&paper.archive, &survey, "sample", held, options, paper.now())
+            .await
+            .expect("an import");
+    let read: Result<Vec<_>, _> = folder.manuscripts(&plan).collect();
+    for batch in read.expect("manuscripts").chunks(BATCH_MANUSCRIPTS) {
+        receiving.take(batch.to_vec(), paper.now()).await.expect("a batch");
+    }
+    let report = receiving.complete(paper.now()).await.expect("the report");
+    assert!(report.adds_up(), "{:?}", report.types);
+}

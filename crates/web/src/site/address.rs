@@ -1,0 +1,250 @@
+//! The public addresses, from request path to what is asked for. One table, no I/O.
+
+use news::{Cursor, Month, Slug};
+
+/// What a path asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Address {
+    /// `/`
+    Front,
+    /// `/SLUG`: a section's front or a static page.
+    SectionOrPage(Slug),
+    /// `/SECTION/SLUG`
+    Article(Slug, Slug),
+    /// `/SECTION/SLUG.json`
+    Ninjs(Slug, Slug),
+    /// `/articles/SLUG`
+    ArticleAnywhere(Slug),
+    /// `/topics/SLUG`
+    Topic(Slug),
+    /// `/people/SLUG`
+    Person(Slug),
+    /// `/archive`
+    Months,
+    /// `/archive/YYYY/MM`
+    Month(Month),
+    /// A feed of the paper or a part of it.
+    Feed(FeedOf, FeedFormat),
+    /// `/sitemap.xml`
+    Sitemap,
+    /// `/sitemap-N.xml`
+    SitemapFile(u32),
+    /// `/sitemap-news.xml`
+    SitemapNews,
+    /// `/robots.txt`
+    Robots,
+    /// `/favicon.ico`
+    Favicon,
+    /// `/assets/HASH/NAME`
+    Asset(String, String),
+    /// `/pictures/HASH/NAME.EXTENSION`
+    Picture(String, String),
+    /// `/healthz`
+    Health,
+    /// None of these: perhaps an old address.
+    Elsewhere,
+}
+
+/// What a feed carries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum FeedOf {
+    /// The whole paper.
+    Paper,
+    /// One section.
+    Section(Slug),
+    /// One topic.
+    Topic(Slug),
+    /// One person's articles.
+    Person(Slug),
+}
+
+/// How a feed is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FeedFormat {
+    /// RFC 4287.
+    Atom,
+    /// RSS 2.0.
+    Rss,
+    /// JSON Feed 1.1.
+    Json,
+}
+
+impl Address {
+    /// Reads a path. Trailing slashes are not part of any address: the caller redirects them.
+    pub(crate) fn parse(path: &str) -> Self {
+        let parts: Vec<&str> = path.split('/').skip(1).collect();
+        let found = match parts[..] {
+            [""] => Some(Self::Front),
+            [one] => Self::of_one(one),
+            ["articles", slug] => Slug::parse(slug).ok().map(Self::ArticleAnywhere),
+            ["topics", slug] => Slug::parse(slug).ok().map(Self::Topic),
+            ["people", slug] => Slug::parse(slug).ok().map(Self::Person),
+            ["topics", slug, feed] => feed_under(slug, feed, FeedOf::Topic),
+            ["people", slug, feed] => feed_under(slug, feed, FeedOf::Person),
+            ["archive", year, month] => month_of(year, month).map(Self::Month),
+            ["assets", hash, ref name @ ..] if !name.is_empty() => {
+                Some(Self::Asset(hash.to_owned(), name.join("/")))
+            }
+            ["pictures", hash, name] => Some(Self::Picture(hash.to_owned(), name.to_owned())),
+            [section, last] if !news::is_fixed_word(section) => Self::in_section(section, last),
+            _ => None,
+        };
+        found.unwrap_or(Self::Elsewhere)
+    }
+
+    fn of_one(part: &str) -> Option<Self> {
+        if let Some(format) = feed_format(part) {
+            return Some(Self::Feed(FeedOf::Paper, format));
+        }
+        match part {
+            "archive" => Some(Self::Months),
+            "sitemap.xml" => Some(Self::Sitemap),
+            "sitemap-news.xml" => Some(Self::SitemapNews),
+            "robots.txt" => Some(Self::Robots),
+            "favicon.ico" => Some(Self::Favicon),
+            "healthz" => Some(Self::Health),
+            _ => {
+                let file = part.strip_prefix("sitemap-").and_then(|p| p.strip_suffix(".xml"));
+                if let Some(number) = file.and_then(plain_number) {
+                    return Some(Self::SitemapFile(number));
+                }
+                let slug = Slug::parse(part).ok()?;
+                (!news::is_fixed_word(part)).then_some(Self::SectionOrPage(slug))
+            }
+        }
+    }
+
+    fn in_section(section: &str, last: &str) -> Option<Self> {
+        if feed_format(last).is_some() {
+            return feed_under(section, last, FeedOf::Section);
+        }
+        let section = Slug::parse(section).ok()?;
+        match last.strip_suffix(".json") {
+            Some(slug) => Some(Self::Ninjs(section, Slug::parse(slug).ok()?)),
+            None => Some(Self::Article(section, Slug::parse(last).ok()?)),
+        }
+    }
+
+    /// Whether the address is a list that `?before=CURSOR` continues.
+    pub(crate) fn is_list(&self) -> bool {
+        matches!(self, Self::SectionOrPage(_) | Self::Topic(_) | Self::Person(_) | Self::Month(_))
+    }
+}
+
+impl FeedFormat {
+    /// The media type it is served as.
+    pub(crate) fn media_type(self) -> &'static str {
+        match self {
+            Self::Atom => "application/atom+xml; charset=utf-8",
+            Self::Rss => "application/rss+xml; charset=utf-8",
+            Self::Json => "application/feed+json; charset=utf-8",
+        }
+    }
+
+    /// The end of its address.
+    pub(crate) fn file_name(self) -> &'static str {
+        match self {
+            Self::Atom => "feed.atom",
+            Self::Rss => "feed.rss",
+            Self::Json => "feed.json",
+        }
+    }
+}
+
+fn feed_format(file_name: &str) -> Option<FeedFormat> {
+    [FeedFormat::Atom, FeedFormat::Rss, FeedFormat::Json]
+        .into_iter()
+        .find(|format| format.file_name() == file_name)
+}
+
+fn feed_under(slug: &str, feed: &str, of: fn(Slug) -> FeedOf) -> Option<Address> {
+    Some(Address::Feed(of(Slug::parse(slug).ok()?), feed_format(feed)?))
+}
+
+fn month_of(year: &str, month: &str) -> Option<Month> {
+    let is_plain = year.len() == 4 && month.len() == 2;
+    let (year, month) = (plain_number(year)?, plain_number(month)?);
+    let month = Month { year: i16::try_from(year).ok()?, month: i8::try_from(month).ok()? };
+    (is_plain && (1..=12).contains(&month.month)).then_some(month)
+}
+
+fn plain_number(digits: &str) -> Option<u32> {
+    let is_plain = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    is_plain.then(|| digits.parse().ok()).flatten()
+}
+
+/// The cursor in a query, when there is a well-formed one.
+pub(crate) fn cursor_in(query: Option<&str>) -> Option<Cursor> {
+    let pairs = query?.split('&');
+    pairs.filter_map(|pair| pair.strip_prefix("before=")).find_map(|value| value.parse().ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn slug(text: &str) -> Slug {
+        Slug::parse(text).unwrap()
+    }
+
+    #[test]
+    fn every_address_of_the_paper_is_read() {
+        let september = Month { year: 2026, month: 9 };
+        for (path, address) in [
+            ("/", Address::Front),
+            ("/world", Address::SectionOrPage(slug("world"))),
+            ("/world/a-b", Address::Article(slug("world"), slug("a-b"))),
+            ("/world/a-b.json", Address::Ninjs(slug("world"), slug("a-b"))),
+            ("/articles/a-b", Address::ArticleAnywhere(slug("a-b"))),
+            ("/topics/tea", Address::Topic(slug("tea"))),
+            ("/people/ann", Address::Person(slug("ann"))),
+            ("/archive", Address::Months),
+            ("/archive/2026/09", Address::Month(september)),
+            ("/feed.atom", Address::Feed(FeedOf::Paper, FeedFormat::Atom)),
+            ("/world/feed.rss", Address::Feed(FeedOf::Section(slug("world")), FeedFormat::Rss)),
+            ("/topics/tea/feed.json", Address::Feed(FeedOf::Topic(slug("tea")), FeedFormat::Json)),
+            ("/people/ann/feed.atom", Address::Feed(FeedOf::Person(slug("ann")), FeedFormat::Atom)),
+            ("/sitemap.xml", Address::Sitemap),
+            ("/sitemap-12.xml", Address::SitemapFile(12)),
+            ("/sitemap-news.xml", Address::SitemapNews),
+            ("/robots.txt", Address::Robots),
+            ("/assets/1f/site.css", Address::Asset("1f".into(), "site.css".into())),
+            ("/assets/1f/fonts/a.woff2", Address::Asset("1f".into(), "fonts/a.woff2".into())),
+            ("/pictures/ab/x.webp", Address::Picture("ab".into(), "x.webp".into())),
+            ("/healthz", Address::Health),
+        ] {
+            assert_eq!(Address::parse(path), address, "{path}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_address_is_elsewhere() {
+        for path in [
+            "/World",
+            "/world/",
+            "//",
+            "/a/b/c/d",
+            "/newsroom/x",
+            "/subscribe/x/y",
+            "/archive/26/9",
+            "/archive/2026/13",
+            "/archive/2026/00",
+            "/archive/+026/09",
+            "/wp-login.php",
+            "/a/b.html",
+            "/search",
+            "/%2e%2e/x",
+            "/sitemap-.xml",
+            "/api/v1",
+        ] {
+            assert_eq!(Address::parse(path), Address::Elsewhere, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_cursor_is_found_among_other_parameters() {
+        assert!(cursor_in(Some("utm=1&before=5-3")).is_some());
+        assert_eq!(cursor_in(Some("before=x&utm=1")), None);
+        assert_eq!(cursor_in(None), None);
+    }
+}

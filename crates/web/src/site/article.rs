@@ -1,0 +1,54 @@
+//! An article's page, and its machine-readable twin.
+
+use archive::Found;
+use http::StatusCode;
+use news::{Article, Key, Slug};
+
+use super::{Fault, Made, Making, Text};
+
+impl Making<'_> {
+    /// `/SECTION/SLUG`
+    pub(super) async fn article(&mut self, section: &Slug, slug: &Slug) -> Result<Made, Fault> {
+        match self.reader.article(section, slug).await? {
+            Some(Found::Published(article)) => {
+                let text = self.press().article(&article)?;
+                Ok(Made::Text(Text::page(text, keys(&article))))
+            }
+            Some(Found::Withdrawn(withdrawal)) => {
+                let text = self.press().withdrawn(&withdrawal)?;
+                Ok(Made::Text(Text::page(text, []).with_status(StatusCode::GONE)))
+            }
+            None => Ok(Made::Nothing),
+        }
+    }
+
+    /// `/SECTION/SLUG.json`
+    pub(super) async fn ninjs(&mut self, section: &Slug, slug: &Slug) -> Result<Made, Fault> {
+        let Some(Found::Published(article)) = self.reader.article(section, slug).await? else {
+            return Ok(Made::Nothing);
+        };
+        let text = self.press().ninjs(&article)?;
+        Ok(Made::Text(Text::of("application/json; charset=utf-8", text, keys(&article))))
+    }
+
+    /// `/articles/SLUG`
+    pub(super) async fn article_anywhere(&mut self, slug: &Slug) -> Result<Made, Fault> {
+        let address = self.reader.article_in_any_section(slug).await?;
+        Ok(address.map_or(Made::Nothing, Made::Moved))
+    }
+}
+
+/// What an article's page is made from: itself, and the names and cards of others on it.
+pub(super) fn keys(article: &Article) -> Vec<Key> {
+    let people = article.authors.iter().map(|author| Key::Person(author.person.id));
+    let topics = article.topics.iter().map(|topic| Key::Topic(topic.id));
+    let see_also = article.see_also.keys().map(|id| Key::Card(*id));
+    let beside = article.beside.iter().map(|card| Key::Card(card.id));
+    [Key::Article(article.id)]
+        .into_iter()
+        .chain(people)
+        .chain(topics)
+        .chain(see_also)
+        .chain(beside)
+        .collect()
+}

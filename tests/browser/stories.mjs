@@ -1,0 +1,135 @@
+// Whole stories of a reader, in a real browser with scripts switched off.
+// PAPER=http://127.0.0.1:PORT node --test stories.mjs
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { DESKTOP, PHONE, launch } from "./chromium.mjs";
+
+const paper = process.env.PAPER;
+const TABS_MAX = 300;
+let browser;
+
+before(async () => {
+  assert.ok(paper, "PAPER names no paper");
+  browser = await launch();
+});
+after(() => browser?.close());
+
+/** Opens `path` and hands the page to `story`; the context is closed whatever happens. */
+async function reading(path, options, story) {
+  const context = await browser.newContext({
+    viewport: DESKTOP,
+    javaScriptEnabled: false,
+    ...options,
+  });
+  try {
+    const page = await context.newPage();
+    const response = await page.goto(paper + path);
+    await story(page, response);
+    assert.deepEqual(await context.cookies(), [], "a reader was given a cookie");
+  } finally {
+    await context.close();
+  }
+}
+
+/** Presses Tab until a link that `wanted` likes has the focus, then Enter. Gives its address. */
+async function followByKeyboard(page, wanted) {
+  for (let tab = 0; tab < TABS_MAX; tab += 1) {
+    await page.keyboard.press("Tab");
+    const focused = page.locator("a:focus");
+    if ((await focused.count()) !== 1) continue;
+    const path = new URL(await focused.getAttribute("href"), page.url()).pathname;
+    if (!wanted(path)) continue;
+    await Promise.all([page.waitForURL(paper + path), page.keyboard.press("Enter")]);
+    return path;
+  }
+  return assert.fail(`no link to be had in ${TABS_MAX} tabs on ${page.url()}`);
+}
+
+const sitemap = async () => {
+  const response = await fetch(`${paper}/sitemap.xml`);
+  const addresses = [...(await response.text()).matchAll(/<loc>([^<]+)<\/loc>/g)];
+  return addresses.map(([, address]) => new URL(address).pathname);
+};
+const isArticle = (path) =>
+  /^\/[^/]+\/[^/.]+$/.test(path) && !/^\/(topics|people|archive|pictures|articles)\//.test(path);
+const isSectionOf = (articles) => (path) =>
+  /^\/[^/]+$/.test(path) && articles.some((article) => article.startsWith(`${path}/`));
+
+test("a reader goes from front to section to article to the next one by keyboard", async () => {
+  const articles = (await sitemap()).filter(isArticle);
+  await reading("/", {}, async (page) => {
+    await followByKeyboard(page, isSectionOf(articles));
+    const first = await followByKeyboard(page, (path) => articles.includes(path));
+    assert.equal(await page.locator("article").count(), 1);
+    assert.equal(await page.locator("h1").count(), 1);
+    const next = await followByKeyboard(page, (p) => articles.includes(p) && p !== first);
+    assert.notEqual(next, first);
+  });
+});
+
+test("the first Tab offers the way past the navigation", async () => {
+  await reading("/", {}, async (page) => {
+    await page.keyboard.press("Tab");
+    const skip = page.locator("a:focus");
+    assert.ok(await skip.isVisible(), "the focused skip link is not visible");
+    const target = await skip.getAttribute("href");
+    assert.match(target, /^#/);
+    assert.equal(await page.locator(target).count(), 1);
+  });
+});
+
+test("a lost reader is told so and led on", async () => {
+  await reading("/no-such-place/at-all", {}, async (page, response) => {
+    assert.equal(response.status(), 404);
+    assert.equal(await page.locator("h1").count(), 1);
+    assert.ok((await page.locator("main a[href]").count()) > 0, "the page leads nowhere");
+  });
+});
+
+test("an article in Arabic reads from right to left", async () => {
+  const articles = (await sitemap()).filter(isArticle);
+  let seen = 0;
+  for (const path of articles) {
+    const html = await (await fetch(paper + path)).text();
+    if (!/<(html|article|main)[^>]* dir="?rtl/.test(html)) continue;
+    seen += 1;
+    await reading(path, { viewport: PHONE }, async (page) => {
+      const headline = page.locator("h1");
+      const box = await headline.boundingBox();
+      assert.ok(box.x >= 0 && box.x + box.width <= PHONE.width, "the headline leaves the screen");
+      const direction = await headline.evaluate((node) => getComputedStyle(node).direction);
+      assert.equal(direction, "rtl");
+    });
+  }
+  assert.ok(seen > 0, "the paper has no article from right to left");
+});
+
+test("a printed article is its words without the furniture", async () => {
+  const [article] = (await sitemap()).filter(isArticle);
+  await reading(article, {}, async (page) => {
+    await page.emulateMedia({ media: "print" });
+    assert.ok(await page.locator("h1").isVisible());
+    for (const furniture of await page.locator("nav").all()) {
+      assert.ok(!(await furniture.isVisible()), "navigation is printed");
+    }
+    const pdf = await page.pdf({ format: "A4" });
+    assert.ok(pdf.length > 1_000, "nothing is printed");
+  });
+});
+
+test("a page weighs what a newspaper may weigh", async () => {
+  const [article] = (await sitemap()).filter(isArticle);
+  const context = await browser.newContext({ viewport: PHONE });
+  const page = await context.newPage();
+  const transfer = await context.newCDPSession(page);
+  await transfer.send("Network.enable");
+  const kinds = new Map();
+  let bytes = 0;
+  transfer.on("Network.responseReceived", (event) => kinds.set(event.requestId, event.type));
+  transfer.on("Network.loadingFinished", (event) => {
+    if (kinds.get(event.requestId) !== "Image") bytes += event.encodedDataLength;
+  });
+  await page.goto(paper + article, { waitUntil: "networkidle" });
+  await context.close();
+  assert.ok(bytes < 60_000, `the page weighs ${bytes} bytes without its pictures`);
+});

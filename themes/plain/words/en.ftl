@@ -1,0 +1,177 @@
+# The words on the paper's pages, in English. Every other file here has the same messages with the
+# same arguments; a test compares them.
+
+## The frame of every page
+
+skip-to-news = Skip to the news
+sections = Sections
+feeds = Feeds
+feed = Feed
+archive = Archive
+about-paper = About the paper
+masthead = Masthead
+masthead-editor = Editor
+masthead-publisher = Publisher
+masthead-address = Address
+masthead-email = Email
+masthead-phone = Telephone
+masthead-founded = Founded
+no-trackers = No cookies, no trackers; nothing on this page came from anyone else’s server.
+
+## Days and times
+
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+date-weekday = { $weekday } { $day } { $month } { $year }
+date = { $day } { $month } { $year }
+date-month = { $month } { $year }
+clock = { $hour }:{ $minute }
+date-clock = { $date }, { $clock }
+clock-zone = { $clock } { $zone }
+
+## Kinds of article
+
+kind-report = Report
+kind-analysis = Analysis
+kind-opinion = Opinion
+kind-background = Background
+kind-live = Live
+
+## Names in a row: "Ana, Ben and Cleo in Orm"
+
+names-between = { ", " }
+names-last = { " and " }
+in-place = in { $place }
+
+## The front
+
+front-log = The log
+front-opinion = Opinion
+front-languages = In other languages
+front-empty = Nothing has been published yet.
+front-description = The latest from { $paper }.
+
+## Articles
+
+published = Published
+updated = Updated
+reading-time = Reading time
+minutes =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+also-in = Also in
+topics = Topics
+correction-on = Correction, { $date }.
+clarification-on = Clarification, { $date }.
+related = Also in { $section }
+
+## Inside the body
+
+see-also = See also
+embed-hint = Held by { $host }. Nothing is loaded from there until you ask.
+embed-open = Open at { $host }
+details-more = More
+table = Table { $number }
+file-kind-pdf = PDF, { $size }
+file-kind-video = Video, { $size }
+file-kind-audio = Sound, { $size }
+
+## Lists
+
+newest = Newest
+older = Older
+older-articles = Older articles
+list-empty = There is nothing here yet.
+topic = Topic
+topic-description = Articles on { $topic } in { $paper }.
+section-description = { $section } in { $paper }.
+month-description = Everything { $paper } published in { $month }.
+archive-description = Everything { $paper } has published, by month.
+archive-whole = The whole archive
+articles =
+    { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    }
+
+## People
+
+person-description = Who { $name } is, and what they have written in { $paper }.
+person-wrote = Articles
+office-from = Since { $from }
+office-from-to = { $from } to { $to }
+office-until = Until { $to }
+other-names = Also written
+elsewhere = Elsewhere
+
+## Pages that say no
+
+not-found-title = There is no page at this address
+not-found-text = If a link brought you here, it may have lost a letter on the way.
+not-found-nearest = The nearest to it
+to-front = The front
+withdrawn-title = This article has been withdrawn
+withdrawn-headline = It was headed “{ $headline }”.
+withdrawn-on = Withdrawn on { $date }.
+fault-title-request = That cannot be answered as it was asked
+fault-title-busy = Too many requests at once
+fault-title-server = Something went wrong
+
+## Ready-made page: contact
+
+contact-title = Contact
+contact-intro = Write to { $paper } about what you have read here, what is missing, or what is wrong.
+contact-email = Email: { $email }
+contact-phone = Telephone: { $phone }
+contact-post = By post:
+contact-corrections = To report an error, say which article it is in and what is right. How errors are mended is told on the page about corrections.
+
+## Ready-made page: imprint
+
+imprint-title = Imprint
+imprint-publisher = { $paper } is published by { $publisher }.
+imprint-editor = Editor: { $editor }
+imprint-founded = It first appeared in { $year }.
+imprint-reach = How to reach us
+
+## Ready-made page: privacy
+
+privacy-title = Privacy
+privacy-short = In short: { $paper } does not watch its readers.
+privacy-cookies = These pages set no cookie, run no script and store nothing in your browser beyond its ordinary cache.
+privacy-third = Everything on a page, its fonts and pictures too, comes from this paper’s own address. What stays on another site is shown as a still card; nothing is loaded from there until you follow its link.
+privacy-log-title = What the server notes
+privacy-log = Like every web server, the machine that sends these pages sees the network address that asks for them. A log it keeps may hold that address, the time, the page asked for and the name of the browser. Such a log serves to keep the site running and to fend off abuse, and for nothing else.
+privacy-mail = If you write to us, we keep your letter and your address as long as it takes to answer.
+privacy-who-title = Who is responsible
+privacy-who = { $publisher } is responsible for these pages.
+privacy-ask = Ask us what we hold about you, or to have it deleted: { $email }
+
+## Ready-made page: corrections policy
+
+corrections-title = Corrections
+corrections-promise = When { $paper } gets something wrong, it says so in the place where it was wrong.
+corrections-how-title = How an error is mended
+corrections-notice = The text is put right, and a notice with the day and the hour stands in the article: what it said, and what is true. A correction means that a fact was wrong; a clarification means that something was missing or unclear.
+corrections-time = The time of the last change stands beside the time of publication. It moves only when something changed for the reader.
+corrections-withdrawal = An article that cannot stand is withdrawn. A notice at its address says that it was there and why it is gone.
+corrections-report = Please report errors to { $email }

@@ -17,9 +17,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1).map(|word| word.parse::<usize>());
     let articles = arguments.next().transpose()?.unwrap_or(10_000);
     let words = arguments.next().transpose()?.unwrap_or(800);
-    let folder = std::env::temp_dir().join("wire-time-export");
-    std::fs::create_dir_all(&folder)?;
-    let path = folder.join(format!("{articles}-{words}.xml"));
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join(format!("{articles}-{words}.xml"));
     generate(&path, articles, words)?;
     let bytes = std::fs::metadata(&path)?.len();
     println!("{articles} articles of {words} words: {} MiB", bytes >> 20);
@@ -48,9 +47,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let second = second.elapsed();
     println!("second reading {second:?}, {blocks} blocks");
     println!("memory: start {} KiB, with a plan {} KiB, peak {} KiB", before, planned, peak_kib());
-    let each = articles as f64 / (first + second).as_secs_f64();
-    println!("{each:.0} articles a second, both readings");
-    std::fs::remove_file(&path)?;
+    let each = articles as u128 * 1_000 / (first + second).as_millis().max(1);
+    println!("{each} articles a second, both readings");
     Ok(())
 }
 
@@ -94,7 +92,7 @@ fn generate(path: &std::path::Path, articles: usize, words: usize) -> std::io::R
             }
             write!(file, "”</p>\n<!-- /wp:paragraph -->\n\n")?;
         }
-        write!(
+        writeln!(
             file,
             "]]></content:encoded><excerpt:encoded><![CDATA[]]></excerpt:encoded>\
              <wp:post_id>{number}</wp:post_id>\
@@ -105,7 +103,7 @@ fn generate(path: &std::path::Path, articles: usize, words: usize) -> std::io::R
              <category domain=\"category\" nicename=\"strait\"><![CDATA[Strait]]></category>\
              <category domain=\"post_tag\" nicename=\"pilots\"><![CDATA[Pilots]]></category>\
              <wp:postmeta><wp:meta_key>_edit_last</wp:meta_key><wp:meta_value>1</wp:meta_value>\
-             </wp:postmeta></item>\n"
+             </wp:postmeta></item>"
         )?;
     }
     file.write_all(b"</channel></rss>\n")

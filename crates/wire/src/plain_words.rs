@@ -40,15 +40,12 @@ pub(crate) fn decoded(text: &str) -> String {
         whole.push_str(&rest[..at]);
         let name = &rest[at + 1..];
         let end = name.bytes().take(32).position(|byte| byte == b';');
-        match end.and_then(|end| Some((end, entity(&name[..end])?))) {
-            Some((end, char)) => {
-                whole.push_str(&char);
-                rest = &name[end + 1..];
-            }
-            None => {
-                whole.push('&');
-                rest = name;
-            }
+        if let Some((end, char)) = end.and_then(|end| Some((end, entity(&name[..end])?))) {
+            whole.push_str(&char);
+            rest = &name[end + 1..];
+        } else {
+            whole.push('&');
+            rest = name;
         }
     }
     whole.push_str(rest);
@@ -83,19 +80,16 @@ fn without_tags(markup: &str) -> String {
         let last = if close == ">" { last_tag } else { last_comment };
         let is_closed = last.is_some_and(|last| last > here);
         let end = if is_tag && is_closed { tag.find(close) } else { None };
-        match end {
-            Some(end) => {
-                let name = tag[1..end].trim_start_matches('/');
-                let name = name.split([' ', '/', '\n', '\t']).next().unwrap_or_default();
-                if !INLINE.contains(&name) && !words.ends_with(' ') {
-                    words.push(' ');
-                }
-                rest = &tag[end + close.len()..];
+        if let Some(end) = end {
+            let name = tag[1..end].trim_start_matches('/');
+            let name = name.split([' ', '/', '\n', '\t']).next().unwrap_or_default();
+            if !INLINE.contains(&name) && !words.ends_with(' ') {
+                words.push(' ');
             }
-            None => {
-                words.push('<');
-                rest = &tag[1..];
-            }
+            rest = &tag[end + close.len()..];
+        } else {
+            words.push('<');
+            rest = &tag[1..];
         }
     }
     words.push_str(rest);

@@ -40,7 +40,7 @@ pub struct Options {
 /// Pages that were read: their survey, and their copy. They are small enough to be kept.
 pub struct Pages {
     survey: Survey,
-    pages: Vec<Page>,
+    read: Vec<Page>,
     options: Options,
 }
 
@@ -59,7 +59,7 @@ impl Pages {
     pub fn open(files: &[PathBuf], options: &Options) -> Result<Self, WireError> {
         let mut lines = Lines::default();
         let mut pages =
-            Self { survey: Survey::default(), pages: Vec::new(), options: options.clone() };
+            Self { survey: Survey::default(), read: Vec::new(), options: options.clone() };
         for file in files {
             let text = read_file(file, &mut lines)?;
             let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -75,7 +75,7 @@ impl Pages {
     pub fn of_text(name: &str, text: &str, options: &Options) -> Result<Self, WireError> {
         let mut lines = Lines::default();
         let mut pages =
-            Self { survey: Survey::default(), pages: Vec::new(), options: options.clone() };
+            Self { survey: Survey::default(), read: Vec::new(), options: options.clone() };
         pages
             .add(name, &normal(text), &mut lines)
             .ok_or_else(|| WireError::Empty { path: PathBuf::from(name) })?;
@@ -109,11 +109,11 @@ impl Pages {
             Some(slug) => slug.as_str().to_owned(),
             None => blake3::hash(sorted.headline.as_bytes()).to_hex()[..16].to_owned(),
         };
-        if self.pages.iter().any(|page| page.source_id == source_id) {
+        if self.read.iter().any(|page| page.source_id == source_id) {
             lines.leave_out("article", name, "Another of these files has the same headline.");
             return Some(());
         }
-        self.tell(&sorted, &mut lines.report);
+        tell(&sorted, &mut lines.report);
         let digest = blake3::hash(format!("{text}\0{:?}", self.options).as_bytes());
         self.survey.items.push(SurveyItem {
             source_id: source_id.clone(),
@@ -125,7 +125,7 @@ impl Pages {
             old_addresses: Vec::new(),
             digest: *digest.as_bytes(),
         });
-        self.pages.push(Page {
+        self.read.push(Page {
             source_id,
             headline: sorted.headline,
             author: self.options.author.clone().or(sorted.author),
@@ -135,25 +135,8 @@ impl Pages {
         Some(())
     }
 
-    fn tell(&mut self, sorted: &Sorted, report: &mut Report) {
-        let facts = [
-            ("publication", sorted.publication.as_ref()),
-            ("author", sorted.author.as_ref()),
-            ("date", sorted.date_said.as_ref()),
-            ("section", sorted.section.as_ref()),
-            ("topics", sorted.topics.as_ref()),
-        ];
-        for (about, value) in facts {
-            let Some(value) = value else { continue };
-            let told = Told { about: about.to_owned(), value: value.clone() };
-            if !report.told.contains(&told) {
-                report.told.push(told);
-            }
-        }
-    }
-
     fn finish(&mut self, lines: Lines) {
-        self.survey.source = "text".to_owned();
+        "text".clone_into(&mut self.survey.source);
         self.survey.report = lines.finish();
         if let Some(slug) = &self.options.section {
             self.survey.sections.push(SectionCopy {
@@ -163,7 +146,7 @@ impl Pages {
                 ..SectionCopy::default()
             });
         }
-        for name in self.pages.iter().filter_map(|page| page.author.as_ref()) {
+        for name in self.read.iter().filter_map(|page| page.author.as_ref()) {
             if !self.survey.people.iter().any(|person| person.key == *name) {
                 self.survey.people.push(PersonCopy {
                     key: name.clone(),
@@ -172,6 +155,24 @@ impl Pages {
                     ..PersonCopy::default()
                 });
             }
+        }
+    }
+}
+
+/// What the furniture told, each fact once.
+fn tell(sorted: &Sorted, report: &mut Report) {
+    let facts = [
+        ("publication", sorted.publication.as_ref()),
+        ("author", sorted.author.as_ref()),
+        ("date", sorted.date_said.as_ref()),
+        ("section", sorted.section.as_ref()),
+        ("topics", sorted.topics.as_ref()),
+    ];
+    for (about, value) in facts {
+        let Some(value) = value else { continue };
+        let told = Told { about: about.to_owned(), value: value.clone() };
+        if !report.told.contains(&told) {
+            report.told.push(told);
         }
     }
 }
@@ -191,7 +192,7 @@ struct Reading<'a> {
 impl SecondReading for Reading<'_> {
     fn next(&mut self, report: &mut Report) -> Result<Option<Manuscript>, WireError> {
         let (Some(page), Some(item)) =
-            (self.pages.pages.get(self.next), self.pages.survey.items.get(self.next))
+            (self.pages.read.get(self.next), self.pages.survey.items.get(self.next))
         else {
             return Ok(None);
         };

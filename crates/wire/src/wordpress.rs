@@ -1,4 +1,4 @@
-//! WordPress exports (WXR 1.0, 1.1 and 1.2): one file at a time, streamed, read twice.
+//! `WordPress` exports (WXR 1.0, 1.1 and 1.2): one file at a time, streamed, read twice.
 
 mod attachments;
 mod channel;
@@ -53,7 +53,7 @@ impl Export {
     /// are not UTF-8: bytes as UTF-8).
     ///
     /// Memory: the survey, and at most [`ITEM_BYTES_MAX`] a few times over for one item. Errors:
-    /// anything that is no WordPress export, is cut off, malformed beyond mending, or declares
+    /// anything that is no `WordPress` export, is cut off, malformed beyond mending, or declares
     /// entities; then nothing is to be taken.
     pub fn open(
         path: &Path,

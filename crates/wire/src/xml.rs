@@ -232,7 +232,7 @@ impl Xml {
             Ok(Event::DocType(text)) => return Err(self.doctype(&text)),
             Ok(Event::Eof) => return self.ended(),
             Ok(Event::Comment(_) | Event::Decl(_) | Event::PI(_)) => Step::Nothing,
-            Err(fault) => return Err(self.fault(fault)),
+            Err(fault) => return Err(self.fault(&fault)),
         };
         self.buffer = buffer;
         if self.open.len() > DEPTH_MAX {
@@ -303,8 +303,8 @@ impl Xml {
         }
     }
 
-    fn fault(&self, fault: Error) -> WireError {
-        if let Error::Io(cause) = &fault {
+    fn fault(&self, fault: &Error) -> WireError {
+        if let Error::Io(cause) = fault {
             if let Some(limit) = cause.get_ref().and_then(|e| e.downcast_ref::<TooLarge>()) {
                 let (path, place) = (self.path.clone(), self.place());
                 return WireError::ItemTooLarge { path, place, bytes_max: limit.0 };
@@ -312,7 +312,7 @@ impl Xml {
             let cause = std::io::Error::new(cause.kind(), cause.to_string());
             return WireError::io(&self.path, cause);
         }
-        self.broken(said(&fault))
+        self.broken(said(fault))
     }
 }
 

@@ -119,7 +119,7 @@ pub(crate) fn read(
             .and_then(|tag| Language::parse(&tag).ok())
             .or(named.language.clone()),
         translation_of: fields.text(&["translation_of"]),
-        translation_key: fields.text(&["translationKey"]).or_else(|| shared_stem(&named, path)),
+        translation_key: fields.text(&["translationKey"]).or_else(|| Some(shared_stem(&named))),
         picture: picture(fields),
         caption: fields.text(&[
             "caption",
@@ -142,7 +142,7 @@ fn named(path: &str, layout: &Layout) -> Named {
         && let Ok(found) = Language::parse(tag)
     {
         language = Some(found);
-        stem = before.to_owned();
+        stem.truncate(before.len());
     }
     let bundle = stem.strip_suffix("/index").map(ToOwned::to_owned);
     let stem = bundle.unwrap_or(stem);
@@ -180,9 +180,8 @@ fn is_in(named: &Named, folders: &[&str]) -> bool {
 }
 
 /// Files that differ in the language of their name alone are translations of each other.
-fn shared_stem(named: &Named, path: &str) -> Option<String> {
-    let in_posts = path.ends_with(".md") || path.ends_with(".markdown");
-    in_posts.then(|| format!("stem:{}", named.stem))
+fn shared_stem(named: &Named) -> String {
+    format!("stem:{}", named.stem)
 }
 
 /// Jekyll takes a text of several words as several categories.
@@ -278,10 +277,9 @@ fn form(
     });
     let first = named.folders.first().map(String::as_str);
     let by_place = match layout.dialect {
-        Dialect::House => first == Some("pages"),
         Dialect::Jekyll => !is_jekyll_day,
         Dialect::Hugo | Dialect::Zola => named.folders.is_empty() && published_at.is_none(),
-        Dialect::Plain => first == Some("pages"),
+        Dialect::House | Dialect::Plain => first == Some("pages"),
     };
     if said.unwrap_or(by_place) {
         return Form::Page;

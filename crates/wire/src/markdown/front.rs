@@ -64,7 +64,7 @@ fn yaml(front: &str) -> Result<Map<String, Value>, Fault> {
 /// Reads YAML. The parser has limits of its own for depth, aliases and size.
 pub(crate) fn yaml_value(text: &str) -> Result<Value, Fault> {
     serde_saphyr::from_str(text).map_err(|fault| {
-        let line = fault.location().map_or(1, |at| u64::from(at.line() as u32));
+        let line = fault.location().map_or(1, |at| at.line());
         let said = fault.to_string();
         let first = said.lines().next().unwrap_or_default();
         // The place is told by the line already.

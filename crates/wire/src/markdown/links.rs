@@ -31,7 +31,7 @@ fn line_to(line: &str, target: &mut dyn FnMut(&str) -> Option<String>, whole: &m
     if let Some(definition) = definition(line)
         && let Some(new) = target(definition.1)
     {
-        whole.push_str(&format!("{}{new}{}", definition.0, definition.2));
+        [definition.0, &new, definition.2].iter().for_each(|part| whole.push_str(part));
         return;
     }
     let mut rest = line;
@@ -48,11 +48,12 @@ fn line_to(line: &str, target: &mut dyn FnMut(&str) -> Option<String>, whole: &m
         let found = &inner[..end];
         match target(found) {
             Some(new) if new.contains([' ', '(', ')']) => {
-                whole.push_str(&format!("<{new}"));
+                whole.push('<');
+                whole.push_str(&new);
                 whole.push_str(if open.is_empty() { ">" } else { "" });
             }
-            Some(new) => whole.push_str(&format!("{open}{new}")),
-            None => whole.push_str(&format!("{open}{found}")),
+            Some(new) => whole.extend([open, &new]),
+            None => whole.extend([open, found]),
         }
         rest = &inner[end..];
     }

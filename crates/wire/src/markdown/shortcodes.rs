@@ -78,7 +78,7 @@ impl Expander {
     fn hugo<'a>(&mut self, mark: &Mark<'a>) -> &'a str {
         // `{{</* name */>}}` shows a shortcode instead of being one.
         if let Some(shown) = mark.inside.strip_prefix("/*").and_then(|s| s.strip_suffix("*/")) {
-            self.copy.push_str(&format!("`{{{{< {} >}}}}`", shown.trim()));
+            self.copy.extend(["`{{< ", shown.trim(), " >}}`"]);
             return mark.after;
         }
         let (name, arguments) = name_and_arguments(mark.inside);
@@ -171,7 +171,7 @@ impl Expander {
             }
             "comment" => enclosed(mark.after, &["{% endcomment %}"]).1,
             "post_url" => {
-                self.copy.push_str(&format!("_posts/{}.md", first(&arguments)));
+                self.copy.extend(["_posts/", &first(&arguments), ".md"]);
                 mark.after
             }
             "link" => {
@@ -241,12 +241,11 @@ fn arguments(written: &str) -> Vec<(String, String)> {
             _ => ("", rest),
         };
         let quote = value.chars().next().filter(|c| matches!(c, '"' | '\'' | '`'));
-        let (value, after) = match quote {
-            Some(quote) => value[1..].split_once(quote).unwrap_or((&value[1..], "")),
-            None => {
-                let end = value.find(char::is_whitespace).unwrap_or(value.len());
-                value.split_at(end)
-            }
+        let (value, after) = if let Some(quote) = quote {
+            value[1..].split_once(quote).unwrap_or((&value[1..], ""))
+        } else {
+            let end = value.find(char::is_whitespace).unwrap_or(value.len());
+            value.split_at(end)
         };
         found.push((key.to_owned(), value.to_owned()));
         rest = after.trim_start();

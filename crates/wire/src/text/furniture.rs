@@ -153,12 +153,11 @@ impl Writer {
             Some(Lead::Alone)
                 if is_alone(body, at) || next.is_some_and(|n| n.chunk == line.chunk) =>
             {
-                match next.filter(|next| see_also::is_title(next.text)) {
-                    Some(next) => self.card(next.text.trim(), sorted, 2),
-                    None => {
-                        sorted.leave_out(line, "it leads nowhere");
-                        1
-                    }
+                if let Some(next) = next.filter(|next| see_also::is_title(next.text)) {
+                    self.card(next.text.trim(), sorted, 2)
+                } else {
+                    sorted.leave_out(line, "it leads nowhere");
+                    1
                 }
             }
             _ => {

@@ -51,7 +51,7 @@ pub(super) enum Lead<'a> {
 /// it goes on in small letters, or ends in a full stop.
 pub(super) fn lead(line: &str) -> Option<Lead<'_>> {
     let line = line.trim().trim_start_matches(['>', '»', '▶', '•', '*', '-', '–', '→']).trim();
-    LEADS.iter().filter_map(|(words, needs_colon)| after(line, words, *needs_colon)).next()
+    LEADS.iter().find_map(|(words, needs_colon)| after(line, words, *needs_colon))
 }
 
 fn after<'a>(line: &'a str, words: &str, needs_colon: bool) -> Option<Lead<'a>> {

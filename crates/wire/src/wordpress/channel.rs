@@ -37,12 +37,13 @@ pub(crate) enum Fact {
 }
 
 /// An export being walked through.
+#[expect(clippy::struct_excessive_bools, reason = "each is a question about the file by itself")]
 pub(crate) struct Channel {
     pub(crate) xml: Xml,
     has_namespace: bool,
     has_wordpress_names: bool,
     has_version: bool,
-    is_in_channel: bool,
+    is_inside: bool,
 }
 
 impl Channel {
@@ -54,7 +55,7 @@ impl Channel {
             has_namespace: false,
             has_wordpress_names: false,
             has_version: false,
-            is_in_channel: false,
+            is_inside: false,
         };
         channel.read_root()?;
         Ok(channel)
@@ -114,12 +115,12 @@ impl Channel {
     fn entry(&mut self) -> Result<Option<Entry>, WireError> {
         let xml = &mut self.xml;
         self.has_wordpress_names |= xml.name().starts_with("wp:");
-        if !self.is_in_channel {
+        if !self.is_inside {
             if xml.name() != "channel" {
                 let name = xml.name();
                 return Err(xml.broken(format!("<{name}> was found where <channel> was expected")));
             }
-            self.is_in_channel = true;
+            self.is_inside = true;
             return Ok(None);
         }
         let fact = match xml.name() {
@@ -158,7 +159,7 @@ impl Channel {
         }))
     }
 
-    /// A feed without WordPress's names shows itself in its first item.
+    /// A feed without `WordPress`'s names shows itself in its first item.
     fn check_namespace(&self) -> Result<(), WireError> {
         if self.has_namespace || self.has_wordpress_names {
             return Ok(());
@@ -175,7 +176,7 @@ impl Channel {
 
     fn ended(&mut self) -> Result<Option<Entry>, WireError> {
         self.check_namespace()?;
-        if !self.is_in_channel {
+        if !self.is_inside {
             return Err(self.xml.broken("<rss> holds no <channel>"));
         }
         self.note_version();

@@ -39,7 +39,7 @@ fn feed_date(text: &str) -> Option<Timestamp> {
     Some(zoned.timestamp()).filter(is_plausible)
 }
 
-/// WordPress writes drafts with days of the years -1, 0, 1970 and 1999-11-30.
+/// `WordPress` writes drafts with days of the years -1, 0, 1970 and 1999-11-30.
 fn is_plausible(at: &Timestamp) -> bool {
     const NO_DATE: i64 = 943_920_000;
     let second = at.as_second();

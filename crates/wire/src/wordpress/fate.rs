@@ -104,15 +104,13 @@ fn why_not(kind: &str) -> &'static str {
 /// The item's id within the source: `post:12`.
 pub(crate) fn source_id(item: &Item) -> String {
     let kind = if item.kind.is_empty() { "post" } else { &item.kind };
-    match item.id {
-        Some(id) => format!("{kind}:{id}"),
-        // Without a number, what the item itself says names it, the same on every run.
-        None => {
-            let told = [&item.guid, &item.link, &item.title, &item.date].map(String::as_str);
-            let hash = blake3::hash(told.join("\0").as_bytes()).to_hex();
-            format!("{kind}:unnumbered-{}", &hash[..12])
-        }
+    if let Some(id) = item.id {
+        return format!("{kind}:{id}");
     }
+    // Without a number, what the item itself says names it, the same on every run.
+    let told = [&item.guid, &item.link, &item.title, &item.date].map(String::as_str);
+    let hash = blake3::hash(told.join("\0").as_bytes()).to_hex();
+    format!("{kind}:unnumbered-{}", &hash[..12])
 }
 
 /// The most characters of a headline the paper prints (see `news::Document`).

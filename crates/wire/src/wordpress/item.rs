@@ -144,7 +144,7 @@ impl Item {
         Ok(())
     }
 
-    /// Exports of WordPress 2 write each term twice, once without its taxonomy: that one is
+    /// Exports of `WordPress` 2 write each term twice, once without its taxonomy: that one is
     /// dropped.
     fn read_term(&mut self, xml: &mut Xml) -> Result<(), WireError> {
         let taxonomy = xml.attribute("domain").unwrap_or_default().to_owned();
@@ -183,7 +183,7 @@ impl Item {
         Ok(())
     }
 
-    /// The last value of a meta key, as WordPress would give it.
+    /// The last value of a meta key, as `WordPress` would give it.
     pub(crate) fn meta(&self, key: &str) -> Option<&str> {
         self.meta.iter().find(|(k, _)| k == key).map(|(_, value)| value.trim())
     }

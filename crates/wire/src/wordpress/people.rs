@@ -14,7 +14,7 @@ use crate::plain_words::plain_words;
 /// The people of an export, in the making.
 #[derive(Debug, Default)]
 pub(crate) struct People {
-    people: Vec<PersonCopy>,
+    listed: Vec<PersonCopy>,
     places: HashMap<String, usize>,
     guests: Vec<PersonCopy>,
     /// Names that articles mention, in order: login or slug, and the name beside it.
@@ -42,8 +42,8 @@ impl People {
             .find(|name| !name.is_empty());
         let plain = (!row.id.is_empty()).then(|| format!("/?author={}", row.id));
         let person = person(&key, name.unwrap_or_else(|| key.clone()), plain, site);
-        self.places.insert(call(&key), self.people.len());
-        self.people.push(person);
+        self.places.insert(call(&key), self.listed.len());
+        self.listed.push(person);
     }
 
     /// Takes in a guest author: an item of its own, for Co-Authors Plus.
@@ -77,30 +77,28 @@ impl People {
     /// Everybody, and how articles call them.
     pub(crate) fn finish(mut self, site: &Site, lines: &mut Lines) -> (Vec<PersonCopy>, Bylines) {
         for guest in std::mem::take(&mut self.guests) {
-            match self.places.get(&call(&guest.key)) {
-                Some(_) => {}
-                None => {
-                    self.places.insert(call(&guest.key), self.people.len());
-                    self.people.push(guest);
-                }
+            if !self.places.contains_key(&call(&guest.key)) {
+                self.places.insert(call(&guest.key), self.listed.len());
+                self.listed.push(guest);
             }
         }
         let mut bylines = Bylines::default();
-        for person in &self.people {
+        for person in &self.listed {
             bylines.keys.insert(call(&person.key), person.key.clone());
         }
         for (called, name) in std::mem::take(&mut self.mentioned) {
-            if !bylines.keys.contains_key(&call(&called)) {
+            if let std::collections::hash_map::Entry::Vacant(e) = bylines.keys.entry(call(&called))
+            {
                 let reason =
                     "The file does not list this author; they were made from its articles.";
                 lines.changed("person", &called, reason);
-                bylines.keys.insert(call(&called), called.clone());
+                e.insert(called.clone());
                 let name = plain_words(&name);
                 let name = if name.is_empty() { called.clone() } else { name };
-                self.people.push(person(&called, name, None, site));
+                self.listed.push(person(&called, name, None, site));
             }
         }
-        (self.people, bylines)
+        (self.listed, bylines)
     }
 }
 
@@ -135,7 +133,7 @@ fn called_by(item: &Item) -> Vec<(String, String)> {
     if creator.is_empty() { Vec::new() } else { vec![(creator.to_owned(), creator.to_owned())] }
 }
 
-/// One spelling for a login and for the slug WordPress makes of it.
+/// One spelling for a login and for the slug `WordPress` makes of it.
 fn call(key: &str) -> String {
     Slug::from_foreign(key).map_or_else(|| key.to_lowercase(), |slug| slug.as_str().to_owned())
 }

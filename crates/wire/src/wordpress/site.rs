@@ -18,7 +18,7 @@ pub(crate) struct Site {
 
 impl Site {
     /// Takes in what the file says of the site. The address of the blog counts most, then the
-    /// channel's link, then that of WordPress itself, which may stand elsewhere.
+    /// channel's link, then that of `WordPress` itself, which may stand elsewhere.
     pub(crate) fn learn(facts: &[(Fact, String)]) -> Self {
         let mut site = Self::default();
         for wanted in [Fact::BlogUrl, Fact::Link, Fact::SiteUrl] {

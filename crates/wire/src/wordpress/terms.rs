@@ -9,7 +9,7 @@ use super::site::Site;
 use crate::lines::Lines;
 use crate::plain_words::plain_words;
 
-/// Names of the category WordPress gives to what has none, in the languages of the themes and a
+/// Names of the category `WordPress` gives to what has none, in the languages of the themes and a
 /// few more.
 const NO_CATEGORY: &[&str] = &[
     "uncategorized",
@@ -77,12 +77,9 @@ impl Terms {
         if term.id != 0 {
             self.category_slugs.insert(term.id, term.slug.clone());
         }
-        match self.category_places.get(&term.slug) {
-            Some(_) => {}
-            None => {
-                self.category_places.insert(term.slug.clone(), self.categories.len());
-                self.categories.push(term);
-            }
+        if !self.category_places.contains_key(&term.slug) {
+            self.category_places.insert(term.slug.clone(), self.categories.len());
+            self.categories.push(term);
         }
     }
 

@@ -187,7 +187,7 @@ fn files_are_read_in_several_encodings_or_refused() {
         std::fs::write(&path, bytes).unwrap();
         let options =
             Options { publish: true, author: Some("N. Ferrault".into()), ..Options::default() };
-        Pages::open(&[path.clone()], &options)
+        Pages::open(std::slice::from_ref(&path), &options)
     };
     let utf16: Vec<u8> =
         "\u{feff}Été\n\nVoilà.".encode_utf16().flat_map(u16::to_le_bytes).collect();

@@ -1,6 +1,7 @@
-//! WordPress exports of every format, whole and broken.
+//! `WordPress` exports of every format, whole and broken.
 
 use expect_test::{Expect, expect};
+use news::Intent::{Keep, Publish};
 use wire::WireError;
 use wire::wordpress::{Export, Options};
 
@@ -38,7 +39,7 @@ fn blocks_shortcodes_people_sections_and_translations_arrive() {
         post:13 Article(Report) Keep “A draft with no headline and some more…” - in - ["/blog?p=13"]
         page:15 Page Publish “About us” about in - ["/blog/about", "/blog?p=15", "/blog?page_id=15"]
     "#]],
-        &expect![[r#"
+        &expect![[r"
         article: found 1 left out 1
         nav_menu_item: found 1 left out 1
         picture: found 1 left out 1
@@ -59,8 +60,8 @@ fn blocks_shortcodes_people_sections_and_translations_arrive() {
         changed article post:13: It had no headline; its first words, or its address, stand in for one.
         changed article post:13: The file names no author; it has no byline.
         changed person someone: The file does not list this author; they were made from its articles.
-    "#]],
-        &expect![[r##"
+    "]],
+        &expect![[r#"
         # post:10 by ["idris", "nadia.f"] on ["category:shipping", "tag:lanes"]
           at 2024-05-01T10:00:00Z changed 2024-05-02T08:00:00Z
           sticky
@@ -100,7 +101,7 @@ fn blocks_shortcodes_people_sections_and_translations_arrive() {
         left out part post:11: Pictures of a gallery are not in the file: 1.
         left out part post:11: The shortcode [contact-form-7] was left out: the plugin that filled it in is not here.
         changed article post:11: The shortcode [box] was taken away; what it held stays.
-    "##]],
+    "#]],
     );
 }
 
@@ -116,7 +117,7 @@ fn what_can_be_mended_is_mended_and_told() {
         post:1 Article(Report) Publish “One &unknown; � thing” - in category:news-from-here ["/?p=1"]
         post:unnumbered-9135ac48fa1c Article(Report) Publish “Split” - in - []
     "#]],
-        &expect![[r#"
+        &expect![[r"
         changed article post:1: The file does not say what it is; it was taken as an article.
         changed article post:1: Its hour is local to the old site; it was read as universal time.
         changed article post:unnumbered-9135ac48fa1c: The file gives it no number; one was made of what it says.
@@ -132,15 +133,15 @@ fn what_can_be_mended_is_mended_and_told() {
         repaired line 8: An “&” that was not escaped was taken as it stands.
         repaired line 8: A character number that is no character was replaced.
         repaired line 13: A CDATA section ended too early; its text was put together again.
-    "#]],
-        &expect![[r##"
+    "]],
+        &expect![[r#"
         # post:1 by ["admin"] on ["tag:harbour"]
           at 2009-10-20T16:13:20Z changed 2009-10-20T16:13:20Z
           p Beside one two & nested end
         # post:unnumbered-9135ac48fa1c by [] on []
           at - changed -
           p a ]]> b
-    "##]],
+    "#]],
     );
 }
 
@@ -154,11 +155,11 @@ fn another_encoding_and_another_prefix_are_read() {
         post:3 Article(Report) Publish “Été” - in - ["/ete", "/?p=3"]
     "#]],
         &expect![""],
-        &expect![[r##"
+        &expect![[r#"
         # post:3 by ["zoe"] on []
           at 2011-01-01T00:00:00Z changed 2011-01-01T00:00:00Z
           p Déjà.
-    "##]],
+    "#]],
     );
 }
 
@@ -209,7 +210,6 @@ fn what_is_dated_later_than_now_is_kept_back() {
     let path = summary::export("blocks-and-classic-1.2.xml");
     let export = Export::open(&path, &options, &mut |_| {}).unwrap();
     let intents: Vec<_> = export.survey().items.iter().map(|item| item.intent).collect();
-    use news::Intent::{Keep, Publish};
     assert_eq!(intents, [Keep, Publish, Keep, Keep, Publish]);
 }
 

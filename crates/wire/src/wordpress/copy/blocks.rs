@@ -202,7 +202,7 @@ fn footnotes(marker: &mut Marker<'_>, html: &mut String) {
     for note in &notes {
         let text = |key| note.get(key).and_then(Value::as_str).unwrap_or_default();
         let id = crate::plain_words::escaped(text("id"));
-        html.push_str(&format!("<li id=\"{id}\">{}</li>", text("content")));
+        html.extend(["<li id=\"", &id, "\">", text("content"), "</li>"]);
     }
     html.push_str("</ol>");
 }

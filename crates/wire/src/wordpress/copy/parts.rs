@@ -16,18 +16,18 @@ pub(super) fn embed(url: &str, caption: &str, marker: &mut Marker<'_>, html: &mu
     };
     if marker.notes.site.is_own(&address) && !is_recording(address.path()) {
         match title_of(&address, marker) {
-            Some(title) => html.push_str(&format!(
-                "<dl-see-also href=\"{}\">{}</dl-see-also>",
-                escaped(address.as_str()),
-                escaped(&title)
-            )),
+            Some(title) => {
+                let href = escaped(address.as_str());
+                let title = escaped(&title);
+                html.extend(["<dl-see-also href=\"", &href, "\">", &title, "</dl-see-also>"]);
+            }
             None => html.push_str(&link(&address)),
         }
         return;
     }
     let element = if is_recording(address.path()) { "dl-file" } else { "dl-embed" };
     let href = escaped(address.as_str());
-    html.push_str(&format!("<{element} href=\"{href}\">{caption}</{element}>"));
+    html.extend(["<", element, " href=\"", &href, "\">", caption, "</", element, ">"]);
 }
 
 fn link(address: &Url) -> String {
@@ -40,15 +40,15 @@ fn link(address: &Url) -> String {
 fn title_of(address: &Url, marker: &Marker<'_>) -> Option<String> {
     let old = OldAddress::of_parts(address.path(), address.query())?;
     let all = marker.survey.items.iter();
-    let found = all.filter(|item| item.old_addresses.contains(&old)).next()?;
+    let found = all.into_iter().find(|item| item.old_addresses.contains(&old))?;
     Some(found.headline.clone())
 }
 
 /// A picture with its caption, which is markup.
 pub(super) fn picture(url: &str, alt: &str, caption: &str, html: &mut String) {
-    html.push_str(&format!("<figure><img src=\"{}\" alt=\"{}\">", escaped(url), escaped(alt)));
+    html.extend(["<figure><img src=\"", &escaped(url), "\" alt=\"", &escaped(alt), "\">"]);
     if !caption.is_empty() {
-        html.push_str(&format!("<figcaption>{caption}</figcaption>"));
+        html.extend(["<figcaption>", caption, "</figcaption>"]);
     }
     html.push_str("</figure>");
 }
@@ -59,10 +59,10 @@ pub(super) fn file(url: &str, title: &str, caption: &str, html: &mut String) {
         "" => String::new(),
         title => format!(" title=\"{}\"", escaped(title)),
     };
-    html.push_str(&format!("<dl-file href=\"{}\"{title}>{caption}</dl-file>", escaped(url)));
+    html.extend(["<dl-file href=\"", &escaped(url), "\"", &title, ">", caption, "</dl-file>"]);
 }
 
-/// A web address that stands alone on its line is shown in full by WordPress.
+/// A web address that stands alone on its line is shown in full by `WordPress`.
 pub(super) fn embed_bare_addresses(copy: &str, marker: &mut Marker<'_>) -> String {
     if !copy.contains("http") {
         return copy.to_owned();

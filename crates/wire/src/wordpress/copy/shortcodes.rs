@@ -4,7 +4,7 @@
 use super::{Marker, parts, tags};
 use crate::plain_words::plain_words;
 
-/// Names WordPress or its most usual plugins know that may stand without attributes.
+/// Names `WordPress` or its most usual plugins know that may stand without attributes.
 const KNOWN: &[&str] = &[
     "gallery",
     "playlist",
@@ -283,7 +283,7 @@ fn caption(code: &Shortcode<'_>, marker: &mut Marker<'_>, html: &mut String, dep
     html.push_str("<figure>");
     html.push_str(inner[..end].trim());
     if !words.is_empty() {
-        html.push_str(&format!("<figcaption>{}</figcaption>", words.replace('\n', "<br>")));
+        html.extend(["<figcaption>", &words.replace('\n', "<br>"), "</figcaption>"]);
     }
     html.push_str("</figure>");
 }
@@ -323,16 +323,13 @@ fn attached(code: &Shortcode<'_>, marker: &Marker<'_>) -> (Vec<[String; 4]>, usi
     let named = code.get("ids").or_else(|| code.get("include"));
     let ids: Option<Vec<u64>> =
         named.map(|ids| ids.split(',').filter_map(|id| id.trim().parse().ok()).collect());
-    let (all, missing) = match &ids {
-        Some(ids) => {
-            let found: Vec<_> = ids.iter().filter_map(|id| attachments.get(*id)).collect();
-            let missing = ids.len() - found.len();
-            (found, missing)
-        }
-        None => {
-            let parent = code.get("id").and_then(|id| id.parse().ok()).or(marker.item.id);
-            (attachments.of_parent(parent.unwrap_or(0)), 0)
-        }
+    let (all, missing) = if let Some(ids) = &ids {
+        let found: Vec<_> = ids.iter().filter_map(|id| attachments.get(*id)).collect();
+        let missing = ids.len() - found.len();
+        (found, missing)
+    } else {
+        let parent = code.get("id").and_then(|id| id.parse().ok()).or(marker.item.id);
+        (attachments.of_parent(parent.unwrap_or(0)), 0)
     };
     let told = all.iter().filter(|a| fits(code.name, &a.url));
     let rows = told.map(|a| [&a.url, &a.alt, &a.caption, &a.title].map(ToString::to_string));
@@ -341,7 +338,7 @@ fn attached(code: &Shortcode<'_>, marker: &Marker<'_>) -> (Vec<[String; 4]>, usi
 
 fn fits(name: &str, url: &str) -> bool {
     let is_recording = parts::is_recording(url.split('?').next().unwrap_or(url));
-    let is_picture = !is_recording && !url.ends_with(".pdf");
+    let is_picture = !is_recording && !url.to_lowercase().ends_with("pdf");
     if name == "gallery" { is_picture } else { is_recording }
 }
 

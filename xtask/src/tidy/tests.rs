@@ -97,6 +97,7 @@ fn banned_words_stand_in_no_name_of_ours() {
         ("crates/wire/a.rs", "//! A.\nfn a(post: u8) {}\n", None),
         ("w/en.ftl", "latest = Latest posts\n", Some("w/en.ftl:1: `posts`: we say article")),
         ("w/en.ftl", "# post\nlatest-posts = Latest articles\n", None),
+        ("w/en.ftl", "post_code = By post\n", None),
     ] {
         assert_eq!(said(&[glossary, (name, text)]), Vec::from_iter(expected), "{text}");
     }

@@ -111,14 +111,21 @@ fn starts_attribute(before: &[Token<'_>]) -> bool {
     }
 }
 
-/// What the theme says to readers, in English.
+/// What the theme says to readers, in English. A message's name may be excepted.
 fn messages(file: &File, banned: &[Banned], findings: &mut Vec<Finding>) {
+    let mut message = "";
     for (index, line) in file.text.lines().enumerate() {
-        let said =
-            if line.starts_with('#') { "" } else { line.split_once('=').map_or(line, |p| p.1) };
+        let said = match line.split_once('=') {
+            Some((name, said)) if !line.starts_with([' ', '#', '.']) => {
+                message = name.trim();
+                said
+            }
+            _ if line.starts_with('#') => "",
+            _ => line,
+        };
         for word in said.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase) {
             for rule in banned.iter().filter(|b| is_form_of(&word, &b.word)) {
-                if !rule.is_allowed_in(&file.path) {
+                if !rule.is_allowed_in(&file.path) && !rule.is_allowed_as(message) {
                     findings.push(Finding::new(file, index + 1, rule.complaint(&word)));
                 }
             }

@@ -44,7 +44,8 @@ fn copy_teasers(
 ) -> Result<(), Box<dyn Error>> {
     let sections = sample.front.sections.iter().flat_map(|(_, cards)| cards);
     let cards = sample.front.lead.iter().chain(sections).chain(&sample.front.views);
-    for picture in cards.chain(&sample.section.list.cards).filter_map(|card| card.picture.as_ref()) {
+    for picture in cards.chain(&sample.section.list.cards).filter_map(|card| card.picture.as_ref())
+    {
         let file = picture.address.rsplit('/').next().unwrap_or_default();
         if let Some(bytes) = pictures.and_then(|from| fs::read(from.join(file)).ok()) {
             write(&root.join(&picture.address[1..]), &bytes)?;

@@ -35,11 +35,7 @@ pub struct Entry {
 }
 
 /// A sitemap of at most [`ENTRIES_MAX`] addresses; what is over is left out.
-pub fn urlset(
-    paper: &Paper,
-    base_url: &str,
-    entries: &[Entry],
-) -> Result<String, ComposingError> {
+pub fn urlset(paper: &Paper, base_url: &str, entries: &[Entry]) -> Result<String, ComposingError> {
     let mut xml = Xml::new()?;
     xml.element("urlset", &[SITEMAP, XHTML], |xml| {
         entries.iter().take(ENTRIES_MAX).try_for_each(|entry| {

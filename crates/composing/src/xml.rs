@@ -44,18 +44,16 @@ impl Xml {
         text: &str,
     ) -> io::Result<()> {
         let attributes = escaped_attributes(attributes);
-        let element = self.0.create_element(name).with_attributes(
-            attributes.iter().map(as_attribute),
-        );
+        let element =
+            self.0.create_element(name).with_attributes(attributes.iter().map(as_attribute));
         element.write_text_content(BytesText::from_escaped(escaped(text))).map(|_| ())
     }
 
     /// An element with attributes alone.
     pub(crate) fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) -> io::Result<()> {
         let attributes = escaped_attributes(attributes);
-        let element = self.0.create_element(name).with_attributes(
-            attributes.iter().map(as_attribute),
-        );
+        let element =
+            self.0.create_element(name).with_attributes(attributes.iter().map(as_attribute));
         element.write_empty().map(|_| ())
     }
 

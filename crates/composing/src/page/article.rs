@@ -16,7 +16,7 @@ use super::teaser::{Label, Teaser, is_long, own_name, present};
 use super::{Press, context};
 use crate::body::{BodySetting, page_html};
 use crate::structured;
-use crate::theme::Moment;
+use crate::theme::{Moment, Words, escaped};
 
 /// How many words a reader takes in within a minute (Brysbaert 2019: 238 for English; fewer in
 /// most other languages).
@@ -216,7 +216,8 @@ fn head(setting: &Setting<'_>, article: &Article) -> PageFacts {
 
 fn tags(setting: &Setting<'_>, article: &Article) -> ArticleTags {
     let iso = |at| crate::theme::iso(at, &setting.zone);
-    let page = |author: &news::Author| setting.press.url(&format!("/people/{}", author.person.slug));
+    let page =
+        |author: &news::Author| setting.press.url(&format!("/people/{}", author.person.slug));
     ArticleTags {
         published: iso(article.publication.published_at),
         updated: iso(article.publication.modified_at),
@@ -293,23 +294,14 @@ impl Setting<'_> {
             say: &say,
         };
         let body = &article.document.body;
-        match &article.document.dateline {
-            Some(dateline) if !dateline.place.trim().is_empty() => {
-                with_place(body, &setting, &self.place(dateline))
+        let dateline = article.document.dateline.as_ref();
+        match dateline.and_then(|dateline| place(&self.words, dateline)) {
+            Some(place) => {
+                let place = format!("<span class=\"place\">{}</span>", escaped(&place));
+                with_place(body, &place, |body| page_html(body, &setting))
             }
-            _ => page_html(body, &setting),
+            None => page_html(body, &setting),
         }
-    }
-
-    /// `<span class="place">CAPE LISSE —</span> `.
-    fn place(&self, dateline: &Dateline) -> String {
-        let place = dateline.place.trim().to_uppercase();
-        let place = match dateline.filed_on {
-            Some(day) => format!("{place}, {}", self.words.date(day)),
-            None => place,
-        };
-        let escaped = minijinja::HtmlEscape(&place).to_string();
-        format!("<span class=\"place\">{escaped} —</span> ")
     }
 
     fn notices(&self, corrections: &[Correction]) -> Vec<NoticeLine> {
@@ -372,20 +364,30 @@ impl Setting<'_> {
     }
 }
 
-/// The dateline opens the first paragraph of the copy, wherever that stands; copy without one gets
-/// a line of its own.
-fn with_place(body: &Body, setting: &BodySetting<'_>, place: &str) -> Html {
-    let whole = page_html(body, setting).into_string();
+/// The copy as `set` sets it, opened by its dateline in the first paragraph, wherever that stands;
+/// copy without one gets a line of its own. `place` is markup.
+pub(crate) fn with_place(body: &Body, place: &str, set: impl Fn(&Body) -> Html) -> Html {
+    let whole = set(body).into_string();
     let is_paragraph = |block: &Block| matches!(block.kind, BlockKind::Paragraph { .. });
-    // What stands before the first paragraph is set alone to learn how long it is on the page.
+    // What stands before the first paragraph is set alone to learn how long it is.
     let at = body.blocks.iter().position(is_paragraph).and_then(|first| {
-        let before = page_html(&Body::of(body.blocks[..first].to_vec()), setting);
+        let before = set(&Body::of(body.blocks[..first].to_vec()));
         let rest = whole.strip_prefix(before.as_str()).filter(|rest| rest.starts_with("<p"))?;
         Some(whole.len() - rest.len() + rest.find('>')? + 1)
     });
     let markup = match at {
-        Some(at) => format!("{}{place}{}", &whole[..at], &whole[at..]),
-        None => format!("<p>{}</p>{whole}", place.trim_end()),
+        Some(at) => format!("{}{place} {}", &whole[..at], &whole[at..]),
+        None => format!("<p>{place}</p>{whole}"),
     };
     Html::passed_by_sanitiser(markup)
+}
+
+/// `CAPE LISSE —`, or `CAPE LISSE, 12 November 2025 —` when it was filed on another day than it
+/// was published; none for a dateline without a place.
+pub(crate) fn place(words: &Words, dateline: &Dateline) -> Option<String> {
+    let place = present(Some(&dateline.place))?.to_uppercase();
+    Some(match dateline.filed_on {
+        Some(day) => format!("{place}, {} —", words.date(day)),
+        None => format!("{place} —"),
+    })
 }

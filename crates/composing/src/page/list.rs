@@ -175,13 +175,7 @@ pub(super) fn month(press: &Press<'_>, copy: &MonthList) -> MonthContext {
     let standing = setting.say("month-description", &named);
     let mut page = setting.list_head(&name, standing, &address, &copy.list);
     page.feeds = feeds(&setting.paper().title, "");
-    MonthContext {
-        page,
-        paper: setting.paper_facts(None),
-        say: setting.spoken(),
-        name,
-        list,
-    }
+    MonthContext { page, paper: setting.paper_facts(None), say: setting.spoken(), name, list }
 }
 
 /// `/archive/2025/11`.
@@ -235,7 +229,11 @@ impl Setting<'_> {
             first: copy.before.map(|_| address.to_owned()),
             picture: picture.map(|picture| self.shared(picture)),
             structured: Some(structured::embedded(&structured::collection(
-                self.press, name, &here, &crumbs, &self.language,
+                self.press,
+                name,
+                &here,
+                &crumbs,
+                &self.language,
             ))),
             ..self.page(name, &here)
         }

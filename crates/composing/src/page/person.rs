@@ -59,7 +59,8 @@ pub(super) fn context(press: &Press<'_>, copy: &PersonList) -> PersonContext {
     let setting = Setting::of_paper(press);
     let person = &copy.person;
     let address = format!("/people/{}", person.slug);
-    let link = |link: &news::Link| NamedLink { name: link.title.clone(), address: link.url.clone() };
+    let link =
+        |link: &news::Link| NamedLink { name: link.title.clone(), address: link.url.clone() };
     PersonContext {
         page: head(&setting, copy, &address),
         paper: setting.paper_facts(None),

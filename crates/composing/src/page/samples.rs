@@ -90,26 +90,178 @@ impl Sample {
 type Story<'a> = (&'a str, Kind, &'a str, &'a str, &'a str, &'a [&'a str], &'a str);
 
 const STORIES: &[Story<'_>] = &[
-    ("The strait", Kind::Report, "Castane congratulates Haldvik and says Vessaria is ‘ready to talk’", "Hours after Oltmar’s count closed, Vessaria’s president offered its new premier talks on the shipping lanes, with no conditions and no calendar.", "Cape Lisse", &["Nadia Ferrault", "Idris Calloway"], "harbour"),
-    ("Oltmar", Kind::Report, "Premier-elect promises trains over the Skarn bridge by spring", "Engineers say the eastern pylon needs a year.", "Hallgrun", &["Idris Calloway"], "bridge"),
-    ("The strait", Kind::Analysis, "Three times the two capitals have said “ready”, and what came of it", "Each offer had a date, a place and a telephone that did not ring.", "", &["Tomas Wickerby"], ""),
-    ("Oltmar", Kind::Report, "Carrow Isles: the election as seen from a rock with forty voters", "", "Carrow Isles", &["Pia Vandermeer"], ""),
-    ("Vessaria", Kind::Report, "What Vessaria’s parliament would have to repeal first", "Three acts, one resolution and a framed telegram stand between the president’s offer and a signature.", "Maravel", &["Tomas Wickerby"], "chamber"),
-    ("The strait", Kind::Background, "The lanes, drawn: who may pass where, and when", "", "", &["Zora Lindqvist-Hale"], "chart"),
-    ("Trade", Kind::Report, "The silos at Orm are full, and nobody will say whose wheat it is", "Sixty thousand tonnes sit under seal while two customs offices read the same bill of lading.", "Orm", &["Maud Ekeli"], "silos"),
-    ("Trade", Kind::Report, "War-risk premiums fall for the first time since March", "Underwriters price the congratulation before the talks.", "", &["Maud Ekeli"], ""),
-    ("Trade", Kind::Report, "Vessaria halves port dues for ships that wait at anchor", "", "", &[], ""),
-    ("Trade", Kind::Report, "Pilots’ union to vote on joint watches with Hallgrun", "The ballot paper is printed in both languages for the first time since 2012.", "", &["Maud Ekeli"], "lighthouse"),
-    ("Trade", Kind::Report, "Budget committee keeps the grain levy at 4.5 per cent by one vote", "", "Maravel", &[], ""),
-    ("Science", Kind::Report, "Gannet Bank has walked 400 metres since the last treaty chart", "The dividing line runs where the shallows were in 2009. The shallows have since left for Oltmar.", "", &["Zora Lindqvist-Hale"], "chart"),
-    ("Science", Kind::Report, "Hydrophones pick up a whale that sings in the ferry’s key", "", "", &["Zora Lindqvist-Hale"], "hydrophone"),
-    ("Science", Kind::Report, "Commission publishes the north lane’s first noise map", "", "", &[], ""),
-    ("Culture", Kind::Report, "The choir that rehearses in two ports at once, with a half-second delay", "They wrote the delay into the score.", "", &["Pia Vandermeer"], ""),
-    ("Culture", Kind::Report, "Maravel’s last sign-painter hangs up the quill", "", "Maravel", &[], ""),
+    (
+        "The strait",
+        Kind::Report,
+        "Castane congratulates Haldvik and says Vessaria is ‘ready to talk’",
+        "Hours after Oltmar’s count closed, Vessaria’s president offered its new premier talks on the shipping lanes, with no conditions and no calendar.",
+        "Cape Lisse",
+        &["Nadia Ferrault", "Idris Calloway"],
+        "harbour",
+    ),
+    (
+        "Oltmar",
+        Kind::Report,
+        "Premier-elect promises trains over the Skarn bridge by spring",
+        "Engineers say the eastern pylon needs a year.",
+        "Hallgrun",
+        &["Idris Calloway"],
+        "bridge",
+    ),
+    (
+        "The strait",
+        Kind::Analysis,
+        "Three times the two capitals have said “ready”, and what came of it",
+        "Each offer had a date, a place and a telephone that did not ring.",
+        "",
+        &["Tomas Wickerby"],
+        "",
+    ),
+    (
+        "Oltmar",
+        Kind::Report,
+        "Carrow Isles: the election as seen from a rock with forty voters",
+        "",
+        "Carrow Isles",
+        &["Pia Vandermeer"],
+        "",
+    ),
+    (
+        "Vessaria",
+        Kind::Report,
+        "What Vessaria’s parliament would have to repeal first",
+        "Three acts, one resolution and a framed telegram stand between the president’s offer and a signature.",
+        "Maravel",
+        &["Tomas Wickerby"],
+        "chamber",
+    ),
+    (
+        "The strait",
+        Kind::Background,
+        "The lanes, drawn: who may pass where, and when",
+        "",
+        "",
+        &["Zora Lindqvist-Hale"],
+        "chart",
+    ),
+    (
+        "Trade",
+        Kind::Report,
+        "The silos at Orm are full, and nobody will say whose wheat it is",
+        "Sixty thousand tonnes sit under seal while two customs offices read the same bill of lading.",
+        "Orm",
+        &["Maud Ekeli"],
+        "silos",
+    ),
+    (
+        "Trade",
+        Kind::Report,
+        "War-risk premiums fall for the first time since March",
+        "Underwriters price the congratulation before the talks.",
+        "",
+        &["Maud Ekeli"],
+        "",
+    ),
+    (
+        "Trade",
+        Kind::Report,
+        "Vessaria halves port dues for ships that wait at anchor",
+        "",
+        "",
+        &[],
+        "",
+    ),
+    (
+        "Trade",
+        Kind::Report,
+        "Pilots’ union to vote on joint watches with Hallgrun",
+        "The ballot paper is printed in both languages for the first time since 2012.",
+        "",
+        &["Maud Ekeli"],
+        "lighthouse",
+    ),
+    (
+        "Trade",
+        Kind::Report,
+        "Budget committee keeps the grain levy at 4.5 per cent by one vote",
+        "",
+        "Maravel",
+        &[],
+        "",
+    ),
+    (
+        "Science",
+        Kind::Report,
+        "Gannet Bank has walked 400 metres since the last treaty chart",
+        "The dividing line runs where the shallows were in 2009. The shallows have since left for Oltmar.",
+        "",
+        &["Zora Lindqvist-Hale"],
+        "chart",
+    ),
+    (
+        "Science",
+        Kind::Report,
+        "Hydrophones pick up a whale that sings in the ferry’s key",
+        "",
+        "",
+        &["Zora Lindqvist-Hale"],
+        "hydrophone",
+    ),
+    (
+        "Science",
+        Kind::Report,
+        "Commission publishes the north lane’s first noise map",
+        "",
+        "",
+        &[],
+        "",
+    ),
+    (
+        "Culture",
+        Kind::Report,
+        "The choir that rehearses in two ports at once, with a half-second delay",
+        "They wrote the delay into the score.",
+        "",
+        &["Pia Vandermeer"],
+        "",
+    ),
+    (
+        "Culture",
+        Kind::Report,
+        "Maravel’s last sign-painter hangs up the quill",
+        "",
+        "Maravel",
+        &[],
+        "",
+    ),
     ("Culture", Kind::Report, "How to eat a smelt, according to both shores", "", "", &[], ""),
-    ("Opinion", Kind::Opinion, "A congratulation is the cheapest ship in the fleet. Board it before it sails", "For eleven years each side has waited for the other to be sincere. Sincerity was never the toll.", "", &["Amina Selourne"], "lighthouse"),
-    ("Opinion", Kind::Opinion, "Why we print the words, and then the tape", "", "", &["Leena Orvath"], ""),
-    ("Opinion", Kind::Opinion, "I have towed both flags. They weigh the same", "", "", &["Bastian Rook"], ""),
+    (
+        "Opinion",
+        Kind::Opinion,
+        "A congratulation is the cheapest ship in the fleet. Board it before it sails",
+        "For eleven years each side has waited for the other to be sincere. Sincerity was never the toll.",
+        "",
+        &["Amina Selourne"],
+        "lighthouse",
+    ),
+    (
+        "Opinion",
+        Kind::Opinion,
+        "Why we print the words, and then the tape",
+        "",
+        "",
+        &["Leena Orvath"],
+        "",
+    ),
+    (
+        "Opinion",
+        Kind::Opinion,
+        "I have towed both flags. They weigh the same",
+        "",
+        "",
+        &["Bastian Rook"],
+        "",
+    ),
 ];
 
 fn normal() -> Sample {
@@ -124,7 +276,8 @@ fn normal() -> Sample {
     arabic.standfirst = Some(ARABIC_STANDFIRST.to_owned());
     let mut french = cards[6].clone();
     french.language = language("fr");
-    french.headline = "Les silos d’Orm sont pleins, et nul ne veut dire à qui est le blé".to_owned();
+    french.headline =
+        "Les silos d’Orm sont pleins, et nul ne veut dire à qui est le blé".to_owned();
     french.standfirst = Some("Soixante mille tonnes sous scellés.".to_owned());
     let of = |name: &str| cards.iter().filter(|c| c.section.name == name).cloned().collect();
     let mut lead: Vec<Card> = cards[..6].to_vec();
@@ -217,8 +370,7 @@ fn ugly() -> Sample {
     paper.strapline = Some(HOSTILE.to_owned());
     paper.masthead.address = Some(HOSTILE.to_owned());
     let mut articles: Vec<Article> = cards.iter().map(|c| article(c, body())).collect();
-    articles[0].document.dateline =
-        Some(Dateline { place: HOSTILE.to_owned(), filed_on: None });
+    articles[0].document.dateline = Some(Dateline { place: HOSTILE.to_owned(), filed_on: None });
     articles[0].beside = cards[1..2].to_vec();
     articles[0].language = language("he");
     let sections_on_front = vec![
@@ -265,15 +417,57 @@ fn rtl() -> Sample {
     let names = ["المضيق", "فيساريا", "أولتمار", "التجارة", "الرأي"];
     let mut sections: Vec<Section> =
         names.iter().zip(1..).map(|(name, id)| section(id, name)).collect();
-    for (section, slugged) in sections.iter_mut().zip(["strait", "vessaria", "oltmar", "trade", "views"]) {
+    for (section, slugged) in
+        sections.iter_mut().zip(["strait", "vessaria", "oltmar", "trade", "views"])
+    {
         section.slug = slug(slugged);
     }
     let stories: [Story<'_>; 5] = [
-        ("المضيق", Kind::Report, ARABIC_HEADLINE, ARABIC_STANDFIRST, "رأس ليس", &["نادية فيرو", "إدريس كالوي"], "harbour"),
-        ("أولتمار", Kind::Report, "رئيس الوزراء المنتخب يعد بعودة القطارات إلى جسر سكارن بحلول الربيع", "يقول المهندسون إن البرج الشرقي يحتاج إلى عام.", "هالغرون", &["إدريس كالوي"], "bridge"),
-        ("التجارة", Kind::Report, "صوامع أورم ممتلئة ولا أحد يقول لمن القمح", "", "", &["مود إيكيلي"], "silos"),
-        ("فيساريا", Kind::Analysis, "ثلاث مرات قالت فيها العاصمتان «مستعدون»", "", "", &["توماس ويكربي"], ""),
-        ("الرأي", Kind::Opinion, "التهنئة أرخص سفينة في الأسطول", "", "", &["أمينة سيلورن"], "lighthouse"),
+        (
+            "المضيق",
+            Kind::Report,
+            ARABIC_HEADLINE,
+            ARABIC_STANDFIRST,
+            "رأس ليس",
+            &["نادية فيرو", "إدريس كالوي"],
+            "harbour",
+        ),
+        (
+            "أولتمار",
+            Kind::Report,
+            "رئيس الوزراء المنتخب يعد بعودة القطارات إلى جسر سكارن بحلول الربيع",
+            "يقول المهندسون إن البرج الشرقي يحتاج إلى عام.",
+            "هالغرون",
+            &["إدريس كالوي"],
+            "bridge",
+        ),
+        (
+            "التجارة",
+            Kind::Report,
+            "صوامع أورم ممتلئة ولا أحد يقول لمن القمح",
+            "",
+            "",
+            &["مود إيكيلي"],
+            "silos",
+        ),
+        (
+            "فيساريا",
+            Kind::Analysis,
+            "ثلاث مرات قالت فيها العاصمتان «مستعدون»",
+            "",
+            "",
+            &["توماس ويكربي"],
+            "",
+        ),
+        (
+            "الرأي",
+            Kind::Opinion,
+            "التهنئة أرخص سفينة في الأسطول",
+            "",
+            "",
+            &["أمينة سيلورن"],
+            "lighthouse",
+        ),
     ];
     let mut cards: Vec<Card> =
         stories.iter().zip(1..).map(|(s, id)| card(id, s, &sections)).collect();
@@ -306,8 +500,13 @@ fn rtl() -> Sample {
         topic: TopicList { topic: topic("Lanes"), list: list.clone() },
         person: PersonList { person: person(), list: list.clone() },
         month: MonthList { month: Month { year: 2025, month: 11 }, list },
-        months: (1..=11).map(|month| (Month { year: 2025, month }, 12 - u64::from(month.unsigned_abs()))).collect(),
-        page: Page { language: language("ar"), ..page("contact", "اتصل بنا", Body::of(paragraphs(ARABIC_PARAGRAPHS))) },
+        months: (1..=11)
+            .map(|month| (Month { year: 2025, month }, 12 - u64::from(month.unsigned_abs())))
+            .collect(),
+        page: Page {
+            language: language("ar"),
+            ..page("contact", "اتصل بنا", Body::of(paragraphs(ARABIC_PARAGRAPHS)))
+        },
         withdrawal: withdrawal(ARABIC_HEADLINE, "ar"),
         furniture: furniture(paper, sections),
         articles: vec![first],
@@ -342,7 +541,8 @@ fn paper() -> Paper {
 }
 
 fn furniture(paper: Paper, sections: Vec<Section>) -> Furniture {
-    let pages = [("contact", "Contact"), ("privacy", "Privacy"), ("corrections-policy", "Corrections")];
+    let pages =
+        [("contact", "Contact"), ("privacy", "Privacy"), ("corrections-policy", "Corrections")];
     let pages = pages.map(|(address, title)| (slug(address), title.to_owned())).to_vec();
     Furniture { paper, sections, pages }
 }
@@ -352,7 +552,8 @@ fn section(id: i64, name: &str) -> Section {
         id: SectionId(id),
         slug: Slug::from_words(name).unwrap_or_else(|| slug(&format!("section-{id}"))),
         name: name.to_owned(),
-        description: (id == 1).then(|| "Lanes, pilots, weather and the two governments.".to_owned()),
+        description: (id == 1)
+            .then(|| "Lanes, pilots, weather and the two governments.".to_owned()),
         parent: None,
         language: None,
     }
@@ -483,7 +684,8 @@ fn finish(article: &mut Article, cards: &[Card], other: &Card) {
 
 fn translated(original: &Article, card: &Card) -> Article {
     let mut article = article(card, Body::of(paragraphs(ARABIC_PARAGRAPHS)));
-    article.document.dateline = Some(Dateline { place: "رأس ليس".to_owned(), filed_on: None });
+    article.document.dateline =
+        Some(Dateline { place: "رأس ليس".to_owned(), filed_on: None });
     article.translations.push(Translation {
         language: original.language.clone(),
         headline: original.document.headline.clone(),
@@ -524,7 +726,10 @@ fn person() -> Person {
         ],
         biography: Some("Railwayman, then mayor, then leader of the Coast Party.".to_owned()),
         picture: Some(picture(40, "haldvik")),
-        links: vec![Link { title: "Coast Party".to_owned(), url: "https://coast.example/".to_owned() }],
+        links: vec![Link {
+            title: "Coast Party".to_owned(),
+            url: "https://coast.example/".to_owned(),
+        }],
         ..bare_person()
     }
 }
@@ -568,12 +773,19 @@ fn body() -> Body {
     let mut ids = BlockIds::seeded(7);
     let text = |words: &str| Text::plain(words);
     let quoted = Text(vec![
-        Span { text: "President Ilvane Castane said her government was ".to_owned(), marks: vec![] },
+        Span {
+            text: "President Ilvane Castane said her government was ".to_owned(),
+            marks: vec![],
+        },
         Span {
             text: "“ready to talk, without conditions and without a calendar”".to_owned(),
             marks: vec![Mark::Quotation { id: "q1".to_owned() }],
         },
-        Span { text: " about the shipping lanes that have divided the two states for eleven years.".to_owned(), marks: vec![] },
+        Span {
+            text: " about the shipping lanes that have divided the two states for eleven years."
+                .to_owned(),
+            marks: vec![],
+        },
     ]);
     let mut blocks = vec![ids.block(BlockKind::Paragraph { text: quoted })];
     blocks.extend(plain_body().blocks);
@@ -585,18 +797,43 @@ fn body() -> Body {
             target: Some(news::SeeAlsoTarget::Article(ArticleId(2))),
         },
         BlockKind::Heading { level: 2, text: text("What each side would bring") },
-        BlockKind::List { ordered: false, start: None, items: vec![item("The southern lane, marked again"), item("The dues, returned")] },
-        BlockKind::BlockQuotation { blocks: paragraphs(&["We measured the bank twice. It moved twice."]), source: Some(text("Ruben Achterlo, hydrographer")) },
-        BlockKind::PullQuote { text: text("“Nobody on my bridge asks which parliament owns the wave.”"), source: Some(text("Sunniva Dahlke, harbour master")) },
-        BlockKind::Picture(Figure { picture: PictureRef::Held(PictureId(2)), alt: None, caption: None, href: None }),
+        BlockKind::List {
+            ordered: false,
+            start: None,
+            items: vec![item("The southern lane, marked again"), item("The dues, returned")],
+        },
+        BlockKind::BlockQuotation {
+            blocks: paragraphs(&["We measured the bank twice. It moved twice."]),
+            source: Some(text("Ruben Achterlo, hydrographer")),
+        },
+        BlockKind::PullQuote {
+            text: text("“Nobody on my bridge asks which parliament owns the wave.”"),
+            source: Some(text("Sunniva Dahlke, harbour master")),
+        },
+        BlockKind::Picture(Figure {
+            picture: PictureRef::Held(PictureId(2)),
+            alt: None,
+            caption: None,
+            href: None,
+        }),
         BlockKind::Table {
             caption: Some(text("Offers to talk since the accord lapsed")),
             head: vec![vec![cell("Date"), cell("Offered by"), cell("Answered")]],
-            rows: vec![vec![cell("3 Mar 2016"), cell("Oltmar"), cell("By note, refused")], vec![cell("7 Jun 2022"), cell("Oltmar"), cell("Accepted, then withdrawn")]],
+            rows: vec![
+                vec![cell("3 Mar 2016"), cell("Oltmar"), cell("By note, refused")],
+                vec![cell("7 Jun 2022"), cell("Oltmar"), cell("Accepted, then withdrawn")],
+            ],
             foot: vec![],
         },
-        BlockKind::Note { title: Some(text("How we know")), blocks: paragraphs(&["We have the tape."]) },
-        BlockKind::Embed { url: "https://lissedialogue.example/2025/closing".to_owned(), title: Some("The president’s speech in full".to_owned()), caption: None },
+        BlockKind::Note {
+            title: Some(text("How we know")),
+            blocks: paragraphs(&["We have the tape."]),
+        },
+        BlockKind::Embed {
+            url: "https://lissedialogue.example/2025/closing".to_owned(),
+            title: Some("The president’s speech in full".to_owned()),
+            caption: None,
+        },
         BlockKind::Details { summary: text("The full list"), blocks: paragraphs(&["Everything."]) },
         BlockKind::Verse { text: text("The sea is calm tonight.\nThe tide is full.") },
         BlockKind::Code { language: None, code: "depth = 2.9 m".to_owned() },

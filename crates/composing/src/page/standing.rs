@@ -64,8 +64,7 @@ fn head(setting: &Setting<'_>, page: &Page) -> PageFacts {
     let document = &page.document;
     let (name, address) = (document.headline.as_str(), format!("/{}", page.slug));
     let crumbs = [Crumb { name, address: &address }];
-    let data =
-        structured::standing_page(setting.press, name, &address, &crumbs, &page.language);
+    let data = structured::standing_page(setting.press, name, &address, &crumbs, &page.language);
     let picture = lead_picture(document, &page.pictures);
     PageFacts {
         description: description(document),

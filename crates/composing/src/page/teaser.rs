@@ -117,8 +117,7 @@ impl Setting<'_> {
             authors: self.names_in_row(&card.authors),
             picture: card.picture.as_ref().map(picture),
             published: self.moment(card.published_at),
-            updated: (card.modified_at > card.published_at)
-                .then(|| self.moment(card.modified_at)),
+            updated: (card.modified_at > card.published_at).then(|| self.moment(card.modified_at)),
         }
     }
 

@@ -34,11 +34,12 @@ impl Words {
         let clock = self.say("clock", &[("hour", &hour), ("minute", &minute)]);
         let date = self.date(local.date());
         let weekday = self.weekday(local.date());
-        let zoned = self.say("clock-zone", &[("clock", &clock), ("zone", &zone_name(at, zone))]);
+        let zone_name = zone_name(at, zone);
+        let all = [("date", &*weekday), ("clock", &*clock), ("zone", &*zone_name)];
         Moment {
             iso: iso(at, zone),
             date_clock: self.say("date-clock", &[("date", &date), ("clock", &clock)]),
-            full: format!("{weekday}, {zoned}"),
+            full: self.say("date-clock-zone", &all),
             date,
             weekday,
             clock,
@@ -58,8 +59,7 @@ impl Words {
         let weekday = self.say(&format!("weekday-{number}"), &[]);
         let month = self.say(&format!("month-{}", date.month()), &[]);
         let (day, year) = (date.day().to_string(), date.year().to_string());
-        let parts =
-            [("weekday", &*weekday), ("day", &*day), ("month", &*month), ("year", &*year)];
+        let parts = [("weekday", &*weekday), ("day", &*day), ("month", &*month), ("year", &*year)];
         self.say("date-weekday", &parts)
     }
 

@@ -19,7 +19,7 @@ pub struct FeedCopy<'a> {
     pub title: &'a str,
     /// The page the feed belongs to: an address within the paper.
     pub html_address: &'a str,
-    /// The feed's own address within the paper: `/feed.atom`. WebSub's topic.
+    /// The feed's own address within the paper: `/feed.atom`. `WebSub`'s topic.
     pub self_address: &'a str,
     /// The language of the feed's title.
     pub language: &'a Language,

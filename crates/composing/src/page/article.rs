@@ -182,7 +182,7 @@ fn facts(setting: &Setting<'_>, article: &Article) -> ArticleFacts {
         is_live: article.kind == Kind::Live,
         is_opinion: article.kind == Kind::Opinion,
         standfirst: present(document.standfirst.as_deref()),
-        picture: setting.lead(document, &article.pictures),
+        picture: lead(document, &article.pictures),
         authors: article.authors.iter().map(role).collect(),
         published: setting.moment(publication.published_at),
         updated: (publication.modified_at > publication.published_at)
@@ -204,7 +204,7 @@ fn head(setting: &Setting<'_>, article: &Article) -> PageFacts {
     PageFacts {
         description: description(document),
         kind: "article".to_owned(),
-        picture: picture.map(|p| setting.shared_whole(p, None)),
+        picture: picture.map(|p| setting.shared_whole(p)),
         article: Some(tags(setting, article)),
         alternates: alternates(setting, article),
         feeds: links,
@@ -323,26 +323,6 @@ impl Setting<'_> {
         corrections.iter().enumerate().map(line).collect()
     }
 
-    /// The lead picture of a document with its words.
-    pub(super) fn lead(
-        &self,
-        document: &Document,
-        pictures: &BTreeMap<PictureId, Picture>,
-    ) -> Option<LeadPicture> {
-        let picture = lead_picture(document, pictures)?;
-        let facts = &picture.facts;
-        let caption = present(document.lead_caption.as_deref());
-        Some(LeadPicture {
-            address: picture.address(),
-            alt: facts.alt.clone(),
-            width: picture.width,
-            height: picture.height,
-            is_upright: picture.height > picture.width,
-            caption: caption.or_else(|| present(Some(&facts.caption))),
-            credit: present(Some(&facts.credit)),
-        })
-    }
-
     /// A picture as other sites show it.
     pub(super) fn shared(&self, picture: &news::CardPicture) -> SharedPicture {
         SharedPicture {
@@ -353,15 +333,34 @@ impl Setting<'_> {
         }
     }
 
-    /// The same for a held picture, with other words than its own where there are some.
-    pub(super) fn shared_whole(&self, picture: &Picture, alt: Option<&str>) -> SharedPicture {
+    /// The same for a held picture.
+    pub(super) fn shared_whole(&self, picture: &Picture) -> SharedPicture {
         SharedPicture {
             url: self.press.url(&picture.address()),
-            alt: alt.unwrap_or(&picture.facts.alt).to_owned(),
+            alt: picture.facts.alt.clone(),
             width: picture.width,
             height: picture.height,
         }
     }
+}
+
+/// The lead picture of a document with its words.
+pub(super) fn lead(
+    document: &Document,
+    pictures: &BTreeMap<PictureId, Picture>,
+) -> Option<LeadPicture> {
+    let picture = lead_picture(document, pictures)?;
+    let facts = &picture.facts;
+    let caption = present(document.lead_caption.as_deref());
+    Some(LeadPicture {
+        address: picture.address(),
+        alt: facts.alt.clone(),
+        width: picture.width,
+        height: picture.height,
+        is_upright: picture.height > picture.width,
+        caption: caption.or_else(|| present(Some(&facts.caption))),
+        credit: present(Some(&facts.credit)),
+    })
 }
 
 /// The copy as `set` sets it, opened by its dateline in the first paragraph, wherever that stands;

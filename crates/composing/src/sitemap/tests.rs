@@ -1,4 +1,4 @@
-use expect_test::expect;
+use expect_test::{expect, expect_file};
 
 use super::*;
 use crate::page::samples;
@@ -19,20 +19,7 @@ fn a_sitemap_names_addresses_changes_and_translations() {
         },
     ];
     let written = urlset(&sample.furniture.paper, BASE, &entries).expect("a sitemap");
-    expect![[r#"
-        <?xml version="1.0" encoding="UTF-8"?>
-        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-         <url>
-          <loc>https://strait.example/</loc>
-         </url>
-         <url>
-          <loc>https://strait.example/trade/a</loc>
-          <lastmod>2025-11-14T14:40:00+01:00</lastmod>
-          <xhtml:link rel="alternate" hreflang="en" href="https://strait.example/trade/a"/>
-          <xhtml:link rel="alternate" hreflang="ar" href="https://strait.example/trade/b"/>
-         </url>
-        </urlset>
-    "#]].assert_eq(&written);
+    expect_file!["samples/urlset.xml"].assert_eq(&written);
 }
 
 #[test]
@@ -59,22 +46,7 @@ fn news_is_two_days_old_at_most_and_a_thousand_in_number() {
     let written = news(paper, BASE, &many, samples::now()).expect("xml");
     assert_eq!(written.matches("<news:news>").count(), 1_000);
     let one = news(paper, BASE, &[aged(1)], samples::now()).expect("xml");
-    expect![[r#"
-        <?xml version="1.0" encoding="UTF-8"?>
-        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
-         <url>
-          <loc>https://strait.example/the-strait/castane-congratulates-haldvik-and-says-vessaria-is-ready-to-talk</loc>
-          <news:news>
-           <news:publication>
-            <news:name>The Strait Courier</news:name>
-            <news:language>en</news:language>
-           </news:publication>
-           <news:publication_date>2025-11-14T13:40:00+01:00</news:publication_date>
-           <news:title>Castane congratulates Haldvik and says Vessaria is ‘ready to talk’</news:title>
-          </news:news>
-         </url>
-        </urlset>
-    "#]].assert_eq(&one);
+    expect_file!["samples/news.xml"].assert_eq(&one);
 }
 
 #[test]
@@ -86,7 +58,7 @@ fn chinese_says_its_script_and_nothing_else_does() {
 
 #[test]
 fn robots_may_read_what_readers_read() {
-    expect![[r#"
+    expect![[r"
         User-agent: *
         Disallow: /newsroom/
         Disallow: /api/
@@ -95,6 +67,6 @@ fn robots_may_read_what_readers_read() {
 
         Sitemap: https://strait.example/sitemap.xml
         Sitemap: https://strait.example/sitemap-news.xml
-    "#]]
+    "]]
     .assert_eq(&robots(BASE));
 }

@@ -104,14 +104,12 @@ pub(crate) fn iso(at: Timestamp, zone: &TimeZone) -> String {
 fn zone_name(at: Timestamp, zone: &TimeZone) -> String {
     let info = zone.to_offset_info(at);
     let name = info.abbreviation();
-    match name.strip_prefix(['+', '-']) {
-        None => name.to_owned(),
-        Some(_) => {
-            let minutes = info.offset().seconds() / 60;
-            let sign = if minutes < 0 { '−' } else { '+' };
-            let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
-            let rest = if rest == 0 { String::new() } else { format!(":{rest:02}") };
-            format!("UTC{sign}{hours}{rest}")
-        }
+    if !name.starts_with(['+', '-']) {
+        return name.to_owned();
     }
+    let minutes = info.offset().seconds() / 60;
+    let sign = if minutes < 0 { '−' } else { '+' };
+    let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
+    let rest = if rest == 0 { String::new() } else { format!(":{rest:02}") };
+    format!("UTC{sign}{hours}{rest}")
 }

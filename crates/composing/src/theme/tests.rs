@@ -111,48 +111,48 @@ fn all_languages_have_the_same_messages_with_the_same_arguments() {
 fn days_and_times_are_written_as_each_language_writes_them() {
     check_dates(
         "en",
-        expect![[r#"
+        expect![[r"
         Saturday 1 November 2025, 09:05 CET
         1 November 2025, 09:05
         November 2025
         Ana, Ben and Cleo
-        1 minute / 3 minutes"#]],
+        1 minute / 3 minutes"]],
     );
     check_dates(
         "fr",
-        expect![[r#"
+        expect![[r"
         samedi 1er novembre 2025, 09 h 05 (CET)
         1er novembre 2025, 09 h 05
         novembre 2025
         Ana, Ben et Cleo
-        1 minute / 3 minutes"#]],
+        1 minute / 3 minutes"]],
     );
     check_dates(
         "de",
-        expect![[r#"
+        expect![[r"
         Samstag, 1. November 2025, 09:05 Uhr (CET)
         1. November 2025, 09:05 Uhr
         November 2025
         Ana, Ben und Cleo
-        1 Minute / 3 Minuten"#]],
+        1 Minute / 3 Minuten"]],
     );
     check_dates(
         "es",
-        expect![[r#"
+        expect![[r"
         sábado, 1 de noviembre de 2025, 09:05 (CET)
         1 de noviembre de 2025, 09:05
         noviembre de 2025
         Ana, Ben y Cleo
-        1 minuto / 3 minutos"#]],
+        1 minuto / 3 minutos"]],
     );
     check_dates(
         "ar",
-        expect![[r#"
+        expect![[r"
         السبت 1 نوفمبر 2025، 09:05 (CET)
         1 نوفمبر 2025، 09:05
         نوفمبر 2025
         Ana، Ben وCleo
-        دقيقة واحدة / 3 دقائق"#]],
+        دقيقة واحدة / 3 دقائق"]],
     );
 }
 

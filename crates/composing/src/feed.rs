@@ -5,10 +5,11 @@ mod json;
 mod rss;
 
 use jiff::Timestamp;
-use news::{Article, Language, Picture};
+use news::{Article, Correction, CorrectionKind, Language, Picture};
 
 use crate::body::{BodySetting, feed_html};
-use crate::page::{Press, lead_picture};
+use crate::page::{Press, lead_picture, place, with_place};
+use crate::theme::{Words, escaped as safe};
 use crate::{ComposingError, theme};
 
 /// What a feed is made of.
@@ -18,7 +19,7 @@ pub struct FeedCopy<'a> {
     pub title: &'a str,
     /// The page the feed belongs to: an address within the paper.
     pub html_address: &'a str,
-    /// The feed's own address within the paper: `/feed.atom`. WebSub's topic.
+    /// The feed's own address within the paper: `/feed.atom`. `WebSub`'s topic.
     pub self_address: &'a str,
     /// The language of the feed's title.
     pub language: &'a Language,
@@ -80,18 +81,29 @@ fn html(press: &Press<'_>, article: &Article) -> String {
         say: &say,
     };
     let mut whole = figure(press, article).unwrap_or_default();
-    whole += feed_html(&article.document.body, &setting).as_str();
+    let body = &article.document.body;
+    let dateline = article.document.dateline.as_ref();
+    let copy = match dateline.and_then(|dateline| place(&words, dateline)) {
+        Some(place) => with_place(body, &safe(&place), |body| feed_html(body, &setting)),
+        None => feed_html(body, &setting),
+    };
+    whole += copy.as_str();
+    whole += &notices(press, &words, &article.document.corrections);
+    whole
+}
+
+fn notices(press: &Press<'_>, words: &Words, corrections: &[Correction]) -> String {
     let zone = press.furniture.paper.time_zone.zone();
-    for correction in &article.document.corrections {
+    let notice = |correction: &Correction| {
         let id = match correction.kind {
-            news::CorrectionKind::Correction => "correction-on",
-            news::CorrectionKind::Clarification => "clarification-on",
+            CorrectionKind::Correction => "correction-on",
+            CorrectionKind::Clarification => "clarification-on",
         };
         let date = words.moment(correction.at, &zone).date_clock;
         let heading = words.say(id, &[("date", &date)]);
-        whole += &format!("<p><b>{}</b> {}</p>", safe(&heading), safe(&correction.text));
-    }
-    whole
+        format!("<p><b>{}</b> {}</p>", safe(&heading), safe(&correction.text))
+    };
+    corrections.iter().map(notice).collect()
 }
 
 fn figure(press: &Press<'_>, article: &Article) -> Option<String> {
@@ -107,16 +119,13 @@ fn figure(press: &Press<'_>, article: &Article) -> Option<String> {
         (0, _) | (_, 0) => String::new(),
         (width, height) => format!(" width=\"{width}\" height=\"{height}\""),
     };
-    let (address, alt) = (safe(&press.url(&picture.address())), safe(&facts.alt));
+    let url = press.url(&picture.address());
+    let (address, alt) = (safe(&url), safe(&facts.alt));
     Some(format!("<figure><img src=\"{address}\" alt=\"{alt}\"{size}>{caption}</figure>"))
 }
 
 fn lead(article: &Article) -> Option<&Picture> {
     lead_picture(&article.document, &article.pictures)
-}
-
-fn safe(text: &str) -> String {
-    minijinja::HtmlEscape(text).to_string()
 }
 
 #[cfg(test)]

@@ -119,14 +119,15 @@ fn subjects(press: &Press<'_>, article: &Article) -> Vec<Value> {
 }
 
 fn genre(kind: Kind) -> Value {
-    let (name, code) = match kind {
-        Kind::Report => ("Current", "Current"),
-        Kind::Analysis => ("Analysis", "Analysis"),
-        Kind::Opinion => ("Opinion", "Opinion"),
-        Kind::Background => ("Background", "Background"),
-        Kind::Live => ("Live Blog", "LiveBlog"),
+    let name = match kind {
+        Kind::Report => "Current",
+        Kind::Analysis => "Analysis",
+        Kind::Opinion => "Opinion",
+        Kind::Background => "Background",
+        // IPTC's list has no code for it.
+        Kind::Live => return json!({ "name": "Live" }),
     };
-    json!({ "name": name, "uri": format!("{GENRES}{code}") })
+    json!({ "name": name, "uri": format!("{GENRES}{name}") })
 }
 
 fn people(item: &mut Map<String, Value>, press: &Press<'_>, article: &Article) {

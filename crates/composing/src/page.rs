@@ -12,7 +12,7 @@ mod person;
 mod standing;
 mod teaser;
 
-pub(crate) use article::{description, lead_picture};
+pub(crate) use article::{description, lead_picture, place, with_place};
 pub(crate) use context::context;
 pub use documentation::contexts_in_markdown;
 pub use front::FrontCopy;

@@ -1,6 +1,8 @@
 //! Structured data: the paper's pages in schema.org's words, as JSON-LD (Google's article page
 //! lists what of it is read).
 
+use std::fmt::Write as _;
+
 use jiff::Timestamp;
 use minijinja::Value;
 use news::{Article, CorrectionKind, Kind, Language, Person, Picture, PictureRef, Slug};
@@ -27,7 +29,7 @@ pub fn article(press: &Press<'_>, article: &Article) -> Json {
         Crumb { name: &article.section.name, address: &format!("/{}", article.section.slug) },
         Crumb { name: &article.document.headline, address: &article.address() },
     ];
-    graph(vec![news_article(press, article), breadcrumbs(press, &crumbs)])
+    graph(&[news_article(press, article), breadcrumbs(press, &crumbs)])
 }
 
 /// The front: the site and who publishes it.
@@ -42,7 +44,7 @@ pub fn front(press: &Press<'_>) -> Json {
         "publisher": { "@id": press.url("/#publisher") },
     });
     put(&mut site, "description", paper.strapline.as_deref());
-    graph(vec![site, publisher(press)])
+    graph(&[site, publisher(press)])
 }
 
 /// A person's page.
@@ -69,7 +71,7 @@ pub fn person(press: &Press<'_>, person: &Person, language: &Language) -> Json {
         "mainEntity": who,
     });
     let crumbs = [Crumb { name: &person.name, address: &address }];
-    graph(vec![page, breadcrumbs(press, &crumbs)])
+    graph(&[page, breadcrumbs(press, &crumbs)])
 }
 
 /// A list of articles.
@@ -115,7 +117,7 @@ fn web_page(
         "inLanguage": language.as_str(),
         "isPartOf": { "@type": "WebSite", "@id": press.url("/#site"), "url": press.url("/") },
     });
-    graph(vec![page, breadcrumbs(press, crumbs)])
+    graph(&[page, breadcrumbs(press, crumbs)])
 }
 
 /// Structured data as it stands in a script element: `<`, `>` and `&` as JSON escapes, so that no
@@ -126,7 +128,8 @@ pub(crate) fn embedded(data: &Json) -> Value {
     for character in text.chars() {
         match character {
             '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
-                safe += &format!("\\u{:04x}", u32::from(character));
+                // Writing to a string cannot fail.
+                let _ = write!(safe, "\\u{:04x}", u32::from(character));
             }
             other => safe.push(other),
         }
@@ -134,7 +137,7 @@ pub(crate) fn embedded(data: &Json) -> Value {
     Value::from_safe_string(safe)
 }
 
-fn graph(things: Vec<Json>) -> Json {
+fn graph(things: &[Json; 2]) -> Json {
     json!({ "@context": "https://schema.org", "@graph": things })
 }
 
@@ -265,12 +268,11 @@ fn translations(press: &Press<'_>, article: &Article, data: &mut Json) {
         })
     };
     let original = article.translations.iter().find(|other| other.language == *paper);
-    match original.filter(|_| article.language != *paper) {
-        Some(original) => data["translationOfWork"] = work(original),
-        None => {
-            let works: Vec<Json> = article.translations.iter().map(work).collect();
-            put_list(data, "workTranslation", &works);
-        }
+    if let Some(original) = original.filter(|_| article.language != *paper) {
+        data["translationOfWork"] = work(original);
+    } else {
+        let works: Vec<Json> = article.translations.iter().map(work).collect();
+        put_list(data, "workTranslation", &works);
     }
 }
 

@@ -16,7 +16,7 @@ pub use assets::Asset;
 pub use dates::Moment;
 pub(crate) use dates::iso;
 pub use error::ThemeError;
-pub(crate) use templates::spoken;
+pub(crate) use templates::{escaped, spoken};
 pub use words::Words;
 
 use crate::ComposingError;
@@ -73,6 +73,20 @@ impl Theme {
         let template = self.environment.get_template(name).map_err(ComposingError::template)?;
         let context = minijinja::Value::from(minijinja::value::Serde(context));
         template.render(context).map_err(ComposingError::template)
+    }
+}
+
+#[cfg(test)]
+impl Theme {
+    /// The names each template uses and does not set itself; those of the templates it includes
+    /// or extends among them.
+    pub(crate) fn template_variables(
+        &self,
+    ) -> BTreeMap<String, std::collections::BTreeSet<String>> {
+        let own = self.environment.templates().map(|(name, template)| {
+            (name.to_owned(), template.undeclared_variables(false).into_iter().collect())
+        });
+        own.collect()
     }
 }
 

@@ -44,7 +44,7 @@ date = { $day } { $month } { $year }
 date-month = { $month } { $year }
 clock = { $hour }:{ $minute }
 date-clock = { $date }، { $clock }
-clock-zone = { $clock } ({ $zone })
+date-clock-zone = { $date }، { $clock } ({ $zone })
 
 ## Kinds of article
 

@@ -43,7 +43,7 @@ date = { $day }. { $month } { $year }
 date-month = { $month } { $year }
 clock = { $hour }:{ $minute }
 date-clock = { $date }, { $clock } Uhr
-clock-zone = { $clock } Uhr ({ $zone })
+date-clock-zone = { $date }, { $clock } Uhr ({ $zone })
 
 ## Kinds of article
 

@@ -43,7 +43,7 @@ date = { $day } de { $month } de { $year }
 date-month = { $month } de { $year }
 clock = { $hour }:{ $minute }
 date-clock = { $date }, { $clock }
-clock-zone = { $clock } ({ $zone })
+date-clock-zone = { $date }, { $clock } ({ $zone })
 
 ## Kinds of article
 

@@ -51,7 +51,7 @@ date =
 date-month = { $month } { $year }
 clock = { $hour } h { $minute }
 date-clock = { $date }, { $clock }
-clock-zone = { $clock } ({ $zone })
+date-clock-zone = { $date }, { $clock } ({ $zone })
 
 ## Kinds of article
 

@@ -16,7 +16,7 @@ use super::teaser::{Label, Teaser, is_long, own_name, present};
 use super::{Press, context};
 use crate::body::{BodySetting, page_html};
 use crate::structured;
-use crate::theme::Moment;
+use crate::theme::{Moment, Words, escaped};
 
 /// How many words a reader takes in within a minute (Brysbaert 2019: 238 for English; fewer in
 /// most other languages).
@@ -182,7 +182,7 @@ fn facts(setting: &Setting<'_>, article: &Article) -> ArticleFacts {
         is_live: article.kind == Kind::Live,
         is_opinion: article.kind == Kind::Opinion,
         standfirst: present(document.standfirst.as_deref()),
-        picture: setting.lead(document, &article.pictures),
+        picture: lead(document, &article.pictures),
         authors: article.authors.iter().map(role).collect(),
         published: setting.moment(publication.published_at),
         updated: (publication.modified_at > publication.published_at)
@@ -204,7 +204,7 @@ fn head(setting: &Setting<'_>, article: &Article) -> PageFacts {
     PageFacts {
         description: description(document),
         kind: "article".to_owned(),
-        picture: picture.map(|p| setting.shared_whole(p, None)),
+        picture: picture.map(|p| setting.shared_whole(p)),
         article: Some(tags(setting, article)),
         alternates: alternates(setting, article),
         feeds: links,
@@ -294,23 +294,14 @@ impl Setting<'_> {
             say: &say,
         };
         let body = &article.document.body;
-        match &article.document.dateline {
-            Some(dateline) if !dateline.place.trim().is_empty() => {
-                with_place(body, &setting, &self.place(dateline))
+        let dateline = article.document.dateline.as_ref();
+        match dateline.and_then(|dateline| place(&self.words, dateline)) {
+            Some(place) => {
+                let place = format!("<span class=\"place\">{}</span>", escaped(&place));
+                with_place(body, &place, |body| page_html(body, &setting))
             }
-            _ => page_html(body, &setting),
+            None => page_html(body, &setting),
         }
-    }
-
-    /// `<span class="place">CAPE LISSE —</span> `.
-    fn place(&self, dateline: &Dateline) -> String {
-        let place = dateline.place.trim().to_uppercase();
-        let place = match dateline.filed_on {
-            Some(day) => format!("{place}, {}", self.words.date(day)),
-            None => place,
-        };
-        let escaped = minijinja::HtmlEscape(&place).to_string();
-        format!("<span class=\"place\">{escaped} —</span> ")
     }
 
     fn notices(&self, corrections: &[Correction]) -> Vec<NoticeLine> {
@@ -332,26 +323,6 @@ impl Setting<'_> {
         corrections.iter().enumerate().map(line).collect()
     }
 
-    /// The lead picture of a document with its words.
-    pub(super) fn lead(
-        &self,
-        document: &Document,
-        pictures: &BTreeMap<PictureId, Picture>,
-    ) -> Option<LeadPicture> {
-        let picture = lead_picture(document, pictures)?;
-        let facts = &picture.facts;
-        let caption = present(document.lead_caption.as_deref());
-        Some(LeadPicture {
-            address: picture.address(),
-            alt: facts.alt.clone(),
-            width: picture.width,
-            height: picture.height,
-            is_upright: picture.height > picture.width,
-            caption: caption.or_else(|| present(Some(&facts.caption))),
-            credit: present(Some(&facts.credit)),
-        })
-    }
-
     /// A picture as other sites show it.
     pub(super) fn shared(&self, picture: &news::CardPicture) -> SharedPicture {
         SharedPicture {
@@ -362,31 +333,60 @@ impl Setting<'_> {
         }
     }
 
-    /// The same for a held picture, with other words than its own where there are some.
-    pub(super) fn shared_whole(&self, picture: &Picture, alt: Option<&str>) -> SharedPicture {
+    /// The same for a held picture.
+    pub(super) fn shared_whole(&self, picture: &Picture) -> SharedPicture {
         SharedPicture {
             url: self.press.url(&picture.address()),
-            alt: alt.unwrap_or(&picture.facts.alt).to_owned(),
+            alt: picture.facts.alt.clone(),
             width: picture.width,
             height: picture.height,
         }
     }
 }
 
-/// The dateline opens the first paragraph of the copy, wherever that stands; copy without one gets
-/// a line of its own.
-fn with_place(body: &Body, setting: &BodySetting<'_>, place: &str) -> Html {
-    let whole = page_html(body, setting).into_string();
+/// The lead picture of a document with its words.
+pub(super) fn lead(
+    document: &Document,
+    pictures: &BTreeMap<PictureId, Picture>,
+) -> Option<LeadPicture> {
+    let picture = lead_picture(document, pictures)?;
+    let facts = &picture.facts;
+    let caption = present(document.lead_caption.as_deref());
+    Some(LeadPicture {
+        address: picture.address(),
+        alt: facts.alt.clone(),
+        width: picture.width,
+        height: picture.height,
+        is_upright: picture.height > picture.width,
+        caption: caption.or_else(|| present(Some(&facts.caption))),
+        credit: present(Some(&facts.credit)),
+    })
+}
+
+/// The copy as `set` sets it, opened by its dateline in the first paragraph, wherever that stands;
+/// copy without one gets a line of its own. `place` is markup.
+pub(crate) fn with_place(body: &Body, place: &str, set: impl Fn(&Body) -> Html) -> Html {
+    let whole = set(body).into_string();
     let is_paragraph = |block: &Block| matches!(block.kind, BlockKind::Paragraph { .. });
-    // What stands before the first paragraph is set alone to learn how long it is on the page.
+    // What stands before the first paragraph is set alone to learn how long it is.
     let at = body.blocks.iter().position(is_paragraph).and_then(|first| {
-        let before = page_html(&Body::of(body.blocks[..first].to_vec()), setting);
+        let before = set(&Body::of(body.blocks[..first].to_vec()));
         let rest = whole.strip_prefix(before.as_str()).filter(|rest| rest.starts_with("<p"))?;
         Some(whole.len() - rest.len() + rest.find('>')? + 1)
     });
     let markup = match at {
-        Some(at) => format!("{}{place}{}", &whole[..at], &whole[at..]),
-        None => format!("<p>{}</p>{whole}", place.trim_end()),
+        Some(at) => format!("{}{place} {}", &whole[..at], &whole[at..]),
+        None => format!("<p>{place}</p>{whole}"),
     };
     Html::passed_by_sanitiser(markup)
+}
+
+/// `CAPE LISSE —`, or `CAPE LISSE, 12 November 2025 —` when it was filed on another day than it
+/// was published; none for a dateline without a place.
+pub(crate) fn place(words: &Words, dateline: &Dateline) -> Option<String> {
+    let place = present(Some(&dateline.place))?.to_uppercase();
+    Some(match dateline.filed_on {
+        Some(day) => format!("{place}, {} —", words.date(day)),
+        None => format!("{place} —"),
+    })
 }

@@ -30,11 +30,11 @@ context! {
         url: Option<String>,
         /// Whether search engines are asked to leave the page out.
         is_unlisted: bool,
-        /// The kind of page for OpenGraph: `website`, `article`, `profile`.
+        /// The kind of page for `OpenGraph`: `website`, `article`, `profile`.
         kind: String,
         /// The picture other sites show with a link to the page.
         picture: Option<SharedPicture>,
-        /// An article's times, authors and section, for OpenGraph.
+        /// An article's times, authors and section, for `OpenGraph`.
         article: Option<ArticleTags>,
         /// The page in other languages, itself among them; empty where there are none.
         alternates: Vec<Alternate>,
@@ -68,7 +68,7 @@ context! {
 }
 
 context! {
-    /// What OpenGraph says of an article.
+    /// What `OpenGraph` says of an article.
     pub(crate) ArticleTags {
         /// First published, with the zone's offset.
         published: String,

@@ -84,7 +84,7 @@ fn head(setting: &Setting<'_>, copy: &PersonList, address: &str) -> PageFacts {
     let data = structured::person(setting.press, person, &setting.language);
     PageFacts {
         kind: "profile".to_owned(),
-        picture: person.picture.as_ref().map(|picture| setting.shared_whole(picture, None)),
+        picture: person.picture.as_ref().map(|picture| setting.shared_whole(picture)),
         structured: Some(structured::embedded(&data)),
         ..setting.list_head(&person.name, description, address, &copy.list)
     }

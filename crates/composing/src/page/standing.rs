@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use minijinja::Value;
 use news::Page;
 
-use super::article::{LeadPicture, description, lead_picture, markup};
+use super::article::{LeadPicture, description, lead, lead_picture, markup};
 use super::frame::{PageFacts, PaperFacts, Say, Setting};
 use super::teaser::present;
 use super::{Press, context};
@@ -55,7 +55,7 @@ pub(super) fn context(press: &Press<'_>, page: &Page) -> StandingContext {
         language: setting.other(&page.language),
         direction: setting.other_direction(&page.language),
         standfirst: present(document.standfirst.as_deref()),
-        picture: setting.lead(document, &page.pictures),
+        picture: lead(document, &page.pictures),
         body: markup(page_html(&document.body, &body)),
     }
 }
@@ -68,7 +68,7 @@ fn head(setting: &Setting<'_>, page: &Page) -> PageFacts {
     let picture = lead_picture(document, &page.pictures);
     PageFacts {
         description: description(document),
-        picture: picture.map(|picture| setting.shared_whole(picture, None)),
+        picture: picture.map(|picture| setting.shared_whole(picture)),
         structured: Some(structured::embedded(&data)),
         ..setting.page(name, &address)
     }

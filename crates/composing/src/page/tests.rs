@@ -1,1 +1,192 @@
-//! Tests.
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write as _;
+
+use super::documentation::CONTEXTS;
+use super::samples::{self, Sample};
+use super::*;
+use crate::theme::ThemeError;
+
+fn theme() -> Theme {
+    Theme::new(BTreeMap::new()).expect("the embedded theme is whole")
+}
+
+/// Every page of every sample, by sample and address.
+fn pages() -> Vec<(String, String)> {
+    let theme = theme();
+    let of = |sample: &Sample| {
+        let pages = sample.pages(&theme).unwrap_or_else(|fault| panic!("{}: {fault}", sample.name));
+        let named = |(address, page)| (format!("{}{address}", sample.name), page);
+        pages.into_iter().map(named).collect::<Vec<_>>()
+    };
+    samples::all().iter().flat_map(of).collect()
+}
+
+#[test]
+fn every_template_is_set_with_every_sample() {
+    for (address, page) in pages() {
+        assert!(page.ends_with("</html>\n") || page.ends_with("</html>"), "{address}");
+        assert_eq!(page.matches("<h1").count(), 1, "{address}");
+        assert_eq!(page.matches("<main ").count(), 1, "{address}");
+    }
+}
+
+#[test]
+fn pages_hold_under_a_strict_content_security_policy() {
+    for (address, page) in pages() {
+        assert!(!page.contains(" style="), "{address}");
+        assert!(!page.contains("<style"), "{address}");
+        assert!(!page.contains(" onclick"), "{address}");
+        let scripts = page.matches("<script").count();
+        assert_eq!(scripts, page.matches("<script type=\"application/ld+json\">").count());
+        let others = page.matches("src=\"http").count() + page.matches("src=\"//").count();
+        assert_eq!(others, 0, "{address} asks another server");
+    }
+}
+
+#[test]
+fn nothing_a_newsroom_types_becomes_markup() {
+    for (address, page) in pages().iter().filter(|(address, _)| address.starts_with("ugly")) {
+        assert!(!page.contains("<script>alert"), "{address}");
+        assert!(!page.contains("49"), "{address} worked out what a headline says");
+        let data = page.split("ld+json\">").nth(1).and_then(|rest| rest.split("</script>").next());
+        if let Some(data) = data {
+            serde_json::from_str::<serde_json::Value>(data).expect("JSON-LD is JSON");
+        }
+    }
+}
+
+#[test]
+fn an_article_page_has_one_article() {
+    let theme = theme();
+    for sample in samples::all() {
+        let pages = sample.pages(&theme).expect("pages");
+        for article in &sample.articles {
+            let page = pages.iter().find(|(address, _)| *address == article.address());
+            let (_, page) = page.expect("the article's page");
+            assert_eq!(page.matches("<article").count(), 1, "{}", article.address());
+            let dated = page.contains("class=\"place\"");
+            assert_eq!(dated, article.document.dateline.is_some(), "{}", article.address());
+        }
+    }
+}
+
+#[test]
+fn ids_are_unique_and_what_refers_to_them_finds_them() {
+    for (address, page) in pages() {
+        let ids: Vec<&str> = values(&page, " id=\"");
+        let unique: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), unique.len(), "{address}: {ids:?}");
+        for named in values(&page, "aria-labelledby=\"") {
+            assert!(unique.contains(named), "{address}: {named}");
+        }
+    }
+}
+
+#[test]
+fn a_foreign_headline_says_its_language_and_direction() {
+    let all = pages();
+    let (_, front) = all.iter().find(|(address, _)| address == "normal/").expect("the front");
+    assert!(front.contains("lang=\"ar\" dir=\"rtl\" hreflang=\"ar\">كاستاني"));
+    let (_, arabic) = all.iter().find(|(a, _)| a.ends_with("castane-ar")).expect("the article");
+    assert!(arabic.contains("<html lang=\"ar\" dir=\"rtl\">"));
+    assert!(arabic.contains("hreflang=\"x-default\" href=\"https://strait.example/the-strait/ca"));
+    assert!(arabic.contains("<a href=\"/\" lang=\"en\"><bdi>The Strait Courier</bdi>"));
+    // Hebrew has no words in the theme: the page stays English, the article says what it is.
+    let hebrew = all.iter().find(|(_, page)| page.contains("lang=\"he\" dir=\"rtl\""));
+    assert!(hebrew.expect("the article").1.contains("<html lang=\"en\" dir=\"ltr\">"));
+}
+
+#[test]
+fn templates_use_only_what_is_documented() {
+    let common = ["asset", "has_asset", "namespace", "range", "dict", "debug"];
+    let files = theme().template_variables();
+    for (template, described) in CONTEXTS {
+        let used = files.get(*template).expect("the template is there");
+        let fields: BTreeSet<&str> = described.fields.iter().map(|(name, _, _)| *name).collect();
+        for name in used {
+            let known = fields.contains(name.as_str()) || common.contains(&name.as_str());
+            assert!(known, "{template} uses {name}, which {} has not", described.name);
+        }
+    }
+}
+
+#[test]
+fn theme_authors_read_what_is_true() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/theme-authors/contexts.md");
+    expect_test::expect_file![path].assert_eq(&contexts_in_markdown());
+}
+
+#[test]
+fn a_mistake_in_a_template_says_where_it_is() {
+    let overrides = |name: &str, text: &str| {
+        BTreeMap::from([(format!("templates/{name}"), text.as_bytes().to_vec())])
+    };
+    let theme = Theme::new(overrides("fault.html", "<p>\n{{ sentense }}")).expect("it parses");
+    let sample = samples::all().remove(1);
+    let fault = sample.pages(&theme).expect_err("the name is wrong").to_string();
+    assert_eq!(fault, "templates/fault.html, line 2: undefined value: `sentense` is undefined");
+    let theme = Theme::new(overrides("parts/foot.html", "{{ say(\"no-such\") }}")).expect("parses");
+    let fault = sample.pages(&theme).expect_err("the message is wrong").to_string();
+    assert!(fault.starts_with("templates/parts/foot.html, line 1: "), "{fault}");
+    assert!(fault.contains("no-such"), "{fault}");
+    let unknown: Result<Theme, ThemeError> = Theme::new(overrides("x.html", ""));
+    assert!(unknown.is_err());
+}
+
+#[test]
+fn every_picture_of_an_article_says_what_it_shows() {
+    for sample in samples::all() {
+        assert!(sample.pictures().iter().all(|picture| !picture.facts.alt.is_empty()));
+    }
+    for (address, page) in pages() {
+        for image in page.split("<img ").skip(1) {
+            let tag = image.split('>').next().unwrap_or_default();
+            assert!(tag.contains(" alt=\""), "{address}: <img {tag}>");
+        }
+    }
+}
+
+#[test]
+fn the_front_changes_at_the_papers_own_midnight() {
+    let theme = theme();
+    let sample = samples::all().remove(0);
+    let press = Press {
+        theme: &theme,
+        furniture: &sample.furniture,
+        base_url: "https://strait.example",
+        now: samples::now(),
+    };
+    assert_eq!(press.day_ends().to_string(), "2025-11-14T23:00:00Z");
+}
+
+/// The fonts of an English page, italics among them: five files.
+const FONTS: &[&str] = &[
+    "fonts/literata-400.woff2",
+    "fonts/literata-600.woff2",
+    "fonts/literata-400-italic.woff2",
+    "fonts/archivo-450.woff2",
+    "fonts/archivo-650.woff2",
+];
+
+#[test]
+fn a_page_weighs_less_than_sixty_kilobytes_without_its_pictures() {
+    let theme = theme();
+    let weight = |name: &str| theme.asset(name).expect("an asset").bytes.len();
+    let fonts: usize = FONTS.iter().map(|name| weight(name)).sum();
+    let sheet = squeezed(&theme.asset("site.css").expect("the sheet").bytes);
+    for (address, page) in pages().iter().filter(|(address, _)| address.starts_with("normal")) {
+        let whole = fonts + sheet + squeezed(page.as_bytes());
+        assert!(whole < 60_000, "{address} weighs {whole} bytes");
+    }
+}
+
+/// Bytes after Brotli at its best.
+fn squeezed(bytes: &[u8]) -> usize {
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4_096, 11, 22);
+    writer.write_all(bytes).expect("memory takes it");
+    writer.into_inner().len()
+}
+
+fn values<'a>(page: &'a str, before: &str) -> Vec<&'a str> {
+    page.split(before).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}

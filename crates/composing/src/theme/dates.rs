@@ -34,11 +34,12 @@ impl Words {
         let clock = self.say("clock", &[("hour", &hour), ("minute", &minute)]);
         let date = self.date(local.date());
         let weekday = self.weekday(local.date());
-        let zoned = self.say("clock-zone", &[("clock", &clock), ("zone", &zone_name(at, zone))]);
+        let zone_name = zone_name(at, zone);
+        let all = [("date", &*weekday), ("clock", &*clock), ("zone", &*zone_name)];
         Moment {
             iso: iso(at, zone),
             date_clock: self.say("date-clock", &[("date", &date), ("clock", &clock)]),
-            full: format!("{weekday}, {zoned}"),
+            full: self.say("date-clock-zone", &all),
             date,
             weekday,
             clock,
@@ -103,14 +104,12 @@ pub(crate) fn iso(at: Timestamp, zone: &TimeZone) -> String {
 fn zone_name(at: Timestamp, zone: &TimeZone) -> String {
     let info = zone.to_offset_info(at);
     let name = info.abbreviation();
-    match name.strip_prefix(['+', '-']) {
-        None => name.to_owned(),
-        Some(_) => {
-            let minutes = info.offset().seconds() / 60;
-            let sign = if minutes < 0 { '−' } else { '+' };
-            let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
-            let rest = if rest == 0 { String::new() } else { format!(":{rest:02}") };
-            format!("UTC{sign}{hours}{rest}")
-        }
+    if !name.starts_with(['+', '-']) {
+        return name.to_owned();
     }
+    let minutes = info.offset().seconds() / 60;
+    let sign = if minutes < 0 { '−' } else { '+' };
+    let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
+    let rest = if rest == 0 { String::new() } else { format!(":{rest:02}") };
+    format!("UTC{sign}{hours}{rest}")
 }

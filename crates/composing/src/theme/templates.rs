@@ -1,11 +1,12 @@
 //! The templates: minijinja with undefined names as errors and everything escaped that is not
 //! [`news::Html`].
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use minijinja::value::{Kwargs, Object, Value, from_args};
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, State, UndefinedBehavior};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
 
 use super::files::{Files, text};
 use super::{Asset, ThemeError, Words};
@@ -19,6 +20,7 @@ pub(super) fn environment(
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment.set_syntax(syntax());
+    environment.set_formatter(print);
     for (name, bytes) in files.below("templates", ".html") {
         let path = format!("templates/{name}");
         let source = text(&path, bytes)?.to_owned();
@@ -30,6 +32,34 @@ pub(super) fn environment(
     let names = Arc::clone(assets);
     environment.add_function("has_asset", move |name: &str| names.contains_key(name));
     Ok(environment)
+}
+
+/// Prints a value: markup as it is, text escaped. minijinja's own escaping writes every slash of an
+/// address in five characters.
+fn print(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+    match value.as_str().filter(|_| !value.is_safe()) {
+        Some(text) => Ok(out.write_str(&escaped(text))?),
+        None => minijinja::escape_formatter(out, state, value),
+    }
+}
+
+/// Text as it may stand in an element or in a quoted attribute.
+pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
+    if !text.contains(['&', '<', '>', '"', '\'']) {
+        return Cow::Borrowed(text);
+    }
+    let mut safe = String::with_capacity(text.len() + 16);
+    for character in text.chars() {
+        match character {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&#34;"),
+            '\'' => safe.push_str("&#39;"),
+            other => safe.push(other),
+        }
+    }
+    Cow::Owned(safe)
 }
 
 /// Lines that hold nothing but a tag leave no empty line behind.

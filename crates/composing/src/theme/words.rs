@@ -93,7 +93,7 @@ fn bundle(path: &str, bytes: &[u8], language: &Language) -> Result<Arc<Bundle>, 
     let source = text(path, bytes)?;
     let resource = FluentResource::try_new(source.to_owned()).map_err(|(_, faults)| {
         let at = faults.first().map_or(0, |fault| fault.pos.start).min(source.len());
-        let line = source.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = source.get(..at).map_or(1, |before| before.split('\n').count());
         let why = faults.first().map(ToString::to_string).unwrap_or_default();
         ThemeError::Words { file: path.to_owned(), line, why }
     })?;

@@ -1,4 +1,4 @@
-//! The markup of WordPress's block editor and of its classic one, and what a body makes of it.
+//! The markup of `WordPress`, of its block editor and its classic one, and what a body makes of it.
 
 use composing::copy::html;
 use news::{BlockIds, BlockKind, Body, Figure, PictureRef};

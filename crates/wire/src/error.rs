@@ -45,7 +45,10 @@ pub enum WireError {
         place: Place,
     },
     /// The file ends too soon or is not well-formed.
-    #[error("{} is broken at {place}: {fault}. Export it again; nothing was taken.", path.display())]
+    #[error(
+        "{} is broken at {place}: {fault}. Export it again; nothing was taken.",
+        path.display()
+    )]
     Broken {
         /// Which file.
         path: PathBuf,
@@ -69,7 +72,10 @@ pub enum WireError {
         bytes_max: u64,
     },
     /// The characters are coded in a way this program does not know.
-    #[error("{} says it is written in {name}, which is unknown here: convert it to UTF-8.", path.display())]
+    #[error(
+        "{} says it is written in {name}, which is unknown here: convert it to UTF-8.",
+        path.display()
+    )]
     Encoding {
         /// Which file.
         path: PathBuf,

@@ -7,7 +7,7 @@ use composing::copy::Notice;
 use news::{Changed, Report};
 
 /// Lines of one type that are said one by one; what comes after them is only counted.
-pub(crate) const LINES_MAX: u32 = 10_000;
+const LINES_MAX: u32 = 25_000;
 /// Places of one fault that are named.
 const REPAIRS_MAX: u32 = 100;
 
@@ -15,7 +15,8 @@ const REPAIRS_MAX: u32 = 100;
 #[derive(Debug, Default)]
 pub(crate) struct Lines {
     pub(crate) report: Report,
-    left_out: HashMap<&'static str, u32>,
+    parts: u32,
+    changes: u32,
     repaired: HashMap<&'static str, u32>,
 }
 
@@ -32,18 +33,16 @@ impl Lines {
 
     /// Says that a part of an item is left out.
     pub(crate) fn part(&mut self, source_id: &str, reason: String) {
-        let said = self.left_out.entry("part").or_default();
-        *said += 1;
-        if *said <= LINES_MAX {
+        self.parts += 1;
+        if self.parts <= LINES_MAX {
             self.report.say_left_out("part", source_id, reason);
         }
     }
 
     /// Says that something is taken in another shape.
     pub(crate) fn changed(&mut self, kind: &str, source_id: &str, reason: impl Into<String>) {
-        let said = self.left_out.entry("changed").or_default();
-        *said += 1;
-        if *said <= LINES_MAX {
+        self.changes += 1;
+        if self.changes <= LINES_MAX {
             self.report.say_changed(kind, source_id, reason);
         }
     }
@@ -61,6 +60,17 @@ impl Lines {
         }
     }
 
+    /// Says what the composing room noticed of an item.
+    pub(crate) fn notices(&mut self, kind: &str, source_id: &str, notices: Vec<Notice>) {
+        for notice in notices {
+            if notice.is_left_out {
+                self.part(source_id, notice.sentence);
+            } else {
+                self.changed(kind, source_id, notice.sentence);
+            }
+        }
+    }
+
     /// The finished report, with a line for each kind of line that was cut short.
     pub(crate) fn finish(mut self) -> Report {
         let cut: Vec<_> = self.report.types.iter().map(|(kind, n)| (kind.clone(), *n)).collect();
@@ -70,6 +80,15 @@ impl Lines {
                 let reason = format!("{more} more of this type were left out likewise.");
                 self.report.say_left_out(&kind, "", reason);
             }
+        }
+        if self.parts > LINES_MAX {
+            let reason =
+                format!("{} more parts of articles were left out.", self.parts - LINES_MAX);
+            self.report.say_left_out("part", "", reason);
+        }
+        if self.changes > LINES_MAX {
+            let reason = format!("{} more things were changed.", self.changes - LINES_MAX);
+            self.report.say_changed("article", "", reason);
         }
         for (what, said) in self.repaired {
             if said > REPAIRS_MAX {
@@ -81,16 +100,5 @@ impl Lines {
             }
         }
         self.report
-    }
-}
-
-/// Turns what the composing room noticed into lines about an item.
-pub(crate) fn say_notices(report: &mut Report, kind: &str, id: &str, notices: &[Notice]) {
-    for notice in notices {
-        if notice.is_left_out {
-            report.say_left_out("part", id, notice.sentence.as_str());
-        } else {
-            report.say_changed(kind, id, notice.sentence.as_str());
-        }
     }
 }

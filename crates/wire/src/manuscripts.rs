@@ -3,29 +3,30 @@
 use news::{Manuscript, Report};
 
 use crate::WireError;
+use crate::lines::Lines;
 
 /// The manuscripts of a source in the order of its survey. Ends after the first error.
 pub struct Manuscripts<'a> {
     reading: Box<dyn SecondReading + Send + 'a>,
-    report: Report,
+    lines: Lines,
     is_over: bool,
 }
 
 /// What a source does to be read a second time.
 pub(crate) trait SecondReading {
-    /// The next manuscript; what its copy lost or changed goes into `report`.
-    fn next(&mut self, report: &mut Report) -> Result<Option<Manuscript>, WireError>;
+    /// The next manuscript; what its copy lost or changed goes into `lines`.
+    fn next(&mut self, lines: &mut Lines) -> Result<Option<Manuscript>, WireError>;
 }
 
 impl<'a> Manuscripts<'a> {
     pub(crate) fn new(reading: impl SecondReading + Send + 'a) -> Self {
-        Self { reading: Box::new(reading), report: Report::default(), is_over: false }
+        Self { reading: Box::new(reading), lines: Lines::default(), is_over: false }
     }
 
     /// What was left out of the manuscripts yielded so far, and what was changed: lines only, no
     /// counts. To be added to the survey's report when the iterator is at its end.
     pub fn into_report(self) -> Report {
-        self.report
+        self.lines.finish()
     }
 }
 
@@ -36,7 +37,7 @@ impl Iterator for Manuscripts<'_> {
         if self.is_over {
             return None;
         }
-        let next = self.reading.next(&mut self.report).transpose();
+        let next = self.reading.next(&mut self.lines).transpose();
         self.is_over = !matches!(next, Some(Ok(_)));
         next
     }

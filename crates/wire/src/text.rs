@@ -16,7 +16,7 @@ use news::{
 };
 
 use crate::clean::Clean;
-use crate::lines::{Lines, say_notices};
+use crate::lines::Lines;
 use crate::manuscripts::SecondReading;
 use crate::{Manuscripts, WireError};
 use furniture::{Piece, Sorted};
@@ -190,7 +190,7 @@ struct Reading<'a> {
 }
 
 impl SecondReading for Reading<'_> {
-    fn next(&mut self, report: &mut Report) -> Result<Option<Manuscript>, WireError> {
+    fn next(&mut self, lines: &mut Lines) -> Result<Option<Manuscript>, WireError> {
         let (Some(page), Some(item)) =
             (self.pages.read.get(self.next), self.pages.survey.items.get(self.next))
         else {
@@ -203,7 +203,7 @@ impl SecondReading for Reading<'_> {
             match piece {
                 Piece::Copy(copy) => {
                     let taken = plain::read(copy, &mut ids);
-                    say_notices(report, "article", &page.source_id, &taken.notices);
+                    lines.notices("article", &page.source_id, taken.notices);
                     blocks.extend(taken.body.blocks);
                 }
                 Piece::SeeAlso(title) => {

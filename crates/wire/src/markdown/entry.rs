@@ -95,41 +95,77 @@ pub(crate) fn read(
         Form::Page => (None, Vec::new()),
         Form::Article(_) => (place.clone(), topics(fields, &categories, place.as_deref(), layout)),
     };
-    Entry {
+    let mut entry = Entry {
         intent: intent(fields, &named, published_at, &zone, options, &mut changed),
         old_addresses: layout.address(&stood, fields),
         slug: Slug::from_foreign(&slug_words),
         path: path.to_owned(),
-        digest: [0; 32],
         form,
         headline,
         has_headline_in_copy,
-        kicker: fields.text(&["kicker"]),
-        standfirst: fields.text(&["standfirst", "summary", "description", "excerpt", "subtitle"]),
-        dateline: dateline(fields),
-        authors: authors(fields),
         section,
         topics,
         published_at,
-        modified_at: fields
-            .moment(&["updated", "lastmod", "modified", "last_modified_at", "updated_at"], &zone),
-        is_sticky: fields.is(&["sticky", "pinned"]).unwrap_or(false),
         language: fields
             .text(&["language", "lang", "locale"])
             .and_then(|tag| Language::parse(&tag).ok())
             .or(named.language.clone()),
-        translation_of: fields.text(&["translation_of"]),
         translation_key: fields.text(&["translationKey"]).or_else(|| Some(shared_stem(&named))),
-        picture: picture(fields),
-        caption: fields.text(&[
-            "caption",
-            "picture_caption",
-            "image_caption",
-            "cover.caption",
-            "image.caption",
-        ]),
         corrections: corrections(fields, &zone, &mut changed),
-        changed,
+        modified_at: fields
+            .moment(&["updated", "lastmod", "modified", "last_modified_at", "updated_at"], &zone),
+        ..Entry::default()
+    };
+    entry.changed = changed;
+    entry.tell(fields);
+    entry
+}
+
+impl Default for Entry {
+    fn default() -> Self {
+        Self {
+            path: String::new(),
+            digest: [0; 32],
+            form: Form::Page,
+            intent: Intent::Keep,
+            headline: String::new(),
+            has_headline_in_copy: false,
+            kicker: None,
+            standfirst: None,
+            dateline: None,
+            authors: Vec::new(),
+            section: None,
+            topics: Vec::new(),
+            published_at: None,
+            modified_at: None,
+            is_sticky: false,
+            language: None,
+            translation_of: None,
+            translation_key: None,
+            picture: None,
+            caption: None,
+            corrections: Vec::new(),
+            slug: None,
+            old_addresses: Vec::new(),
+            changed: Vec::new(),
+        }
+    }
+}
+
+impl Entry {
+    /// Takes over what the front matter says in so many words.
+    fn tell(&mut self, fields: &Fields) {
+        let captions =
+            ["caption", "picture_caption", "image_caption", "cover.caption", "image.caption"];
+        let standfirsts = ["standfirst", "summary", "description", "excerpt", "subtitle"];
+        self.kicker = fields.text(&["kicker"]);
+        self.standfirst = fields.text(&standfirsts);
+        self.dateline = dateline(fields);
+        self.authors = authors(fields);
+        self.is_sticky = fields.is(&["sticky", "pinned"]).unwrap_or(false);
+        self.translation_of = fields.text(&["translation_of"]);
+        self.picture = picture(fields);
+        self.caption = fields.text(&captions);
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use composing::copy::{Notice, markdown};
 use news::{
     AddressPlan, BlockIds, BlockKind, Body, Document, Intent, Manuscript, ManuscriptAuthor,
-    PictureRef, Report, SeeAlsoTarget,
+    PictureRef, SeeAlsoTarget,
 };
 
 use super::entry::Entry;
@@ -13,7 +13,7 @@ use super::surveying::{text_of, topic_key};
 use super::tree::folder_of;
 use super::{Folder, front, links, shortcodes};
 use crate::WireError;
-use crate::lines::say_notices;
+use crate::lines::Lines;
 use crate::manuscripts::SecondReading;
 
 /// A folder being read the second time.
@@ -40,7 +40,7 @@ impl<'a> Reading<'a> {
         Self { folder, plan, next: 0, firsts }
     }
 
-    fn manuscript(&self, entry: &Entry, copy: &str, report: &mut Report) -> Manuscript {
+    fn manuscript(&self, entry: &Entry, copy: &str, lines: &mut Lines) -> Manuscript {
         let kind = if entry.form == news::Form::Page { "page" } else { "article" };
         let expanded = shortcodes::expand(copy, self.folder.layout.dialect);
         let copy = links::rewrite(&expanded.copy, &mut |link| {
@@ -49,8 +49,8 @@ impl<'a> Reading<'a> {
         let mut ids = BlockIds::seeded_by(&entry.digest);
         let mut taken = markdown::read(&copy, &mut ids);
         self.lead_on(entry, &mut taken.body, &mut taken.notices);
-        say_notices(report, kind, &entry.path, &expanded.notices);
-        say_notices(report, kind, &entry.path, &taken.notices);
+        lines.notices(kind, &entry.path, expanded.notices);
+        lines.notices(kind, &entry.path, taken.notices);
         Manuscript {
             source_id: entry.path.clone(),
             language: entry.language.clone(),
@@ -144,7 +144,7 @@ impl<'a> Reading<'a> {
 }
 
 impl SecondReading for Reading<'_> {
-    fn next(&mut self, report: &mut Report) -> Result<Option<Manuscript>, WireError> {
+    fn next(&mut self, lines: &mut Lines) -> Result<Option<Manuscript>, WireError> {
         let Some(entry) = self.folder.entries.get(self.next) else { return Ok(None) };
         self.next += 1;
         let bytes = self.folder.tree.read(&entry.path)?.ok_or_else(|| self.changed())?;
@@ -158,6 +158,6 @@ impl SecondReading for Reading<'_> {
         } else {
             parted.copy
         };
-        Ok(Some(self.manuscript(entry, copy, report)))
+        Ok(Some(self.manuscript(entry, copy, lines)))
     }
 }

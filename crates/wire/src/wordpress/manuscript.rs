@@ -5,7 +5,7 @@ use std::path::Path;
 use composing::copy::html;
 use news::{
     AddressPlan, BlockIds, BlockKind, Body, Destination, Document, Form, Intent, Language,
-    Manuscript, PictureRef, Report, SeeAlsoTarget, Survey, SurveyItem,
+    Manuscript, PictureRef, SeeAlsoTarget, Survey, SurveyItem,
 };
 use url::Url;
 
@@ -16,7 +16,7 @@ use super::fate::{self, Fate};
 use super::item::Item;
 use super::surveying::Notes;
 use crate::WireError;
-use crate::lines::say_notices;
+use crate::lines::Lines;
 use crate::manuscripts::SecondReading;
 use crate::plain_words::plain_words;
 
@@ -46,14 +46,14 @@ impl<'a> Reading<'a> {
         WireError::Changed { path: self.path.to_owned() }
     }
 
-    fn manuscript(&self, item: &Item, known: &SurveyItem, report: &mut Report) -> Manuscript {
+    fn manuscript(&self, item: &Item, known: &SurveyItem, lines: &mut Lines) -> Manuscript {
         let kind = if known.form == Form::Page { "page" } else { "article" };
         let base = Url::parse(&item.link).ok().or_else(|| self.notes.site.url.clone());
         let marked = copy::mark(item, self.notes, self.survey);
         let mut ids = BlockIds::seeded_by(&known.digest);
         let mut taken = html::read(&marked.html, base.as_ref(), &mut ids);
-        say_notices(report, kind, &known.source_id, &marked.notices);
-        say_notices(report, kind, &known.source_id, &taken.notices);
+        lines.notices(kind, &known.source_id, marked.notices);
+        lines.notices(kind, &known.source_id, taken.notices);
         self.lead_on(&mut taken.body);
         let published_at = dates::published(item).map(|dated| dated.at);
         let is_draft = known.intent == Intent::Keep
@@ -123,7 +123,7 @@ impl<'a> Reading<'a> {
 }
 
 impl SecondReading for Reading<'_> {
-    fn next(&mut self, report: &mut Report) -> Result<Option<Manuscript>, WireError> {
+    fn next(&mut self, lines: &mut Lines) -> Result<Option<Manuscript>, WireError> {
         let survey = self.survey;
         let Some(known) = survey.items.get(self.next) else { return Ok(None) };
         while let Some(entry) = self.channel.next()? {
@@ -138,7 +138,7 @@ impl SecondReading for Reading<'_> {
                 return Err(self.changed());
             }
             self.next += 1;
-            return Ok(Some(self.manuscript(&item, known, report)));
+            return Ok(Some(self.manuscript(&item, known, lines)));
         }
         Err(self.changed())
     }

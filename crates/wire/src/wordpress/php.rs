@@ -1,4 +1,4 @@
-//! PHP's `serialize` format, as far as `WordPress` stores it in meta values: a parser that is total,
+//! PHP's `serialize` format, as far as WordPress keeps it in meta values: a parser that is total,
 //! bounded, and never makes an object of anything.
 
 /// Arrays inside one another.

@@ -11,6 +11,7 @@ use super::dates;
 use super::fate::{self, Fate};
 use super::item::{AuthorRow, Item};
 use super::people::{Bylines, People};
+use super::php;
 use super::site::Site;
 use super::terms::{SectionChoice, Terms};
 use crate::WireError;
@@ -182,6 +183,10 @@ impl Surveyor {
             let reason = "Pictures are taken in by a later run; their place is kept.";
             return self.lines.leave_out("picture", id, reason);
         };
+        let details = item.meta("_wp_attachment_metadata").filter(|details| !details.is_empty());
+        if details.is_some_and(|details| php::parse(details).is_none()) {
+            self.lines.changed("picture", id, "Its details cannot be read and were passed over.");
+        }
         match folder.find(item, attachment) {
             Ok(picture) => self.survey.pictures.push(picture),
             Err(reason) => self.lines.leave_out("picture", id, &reason),

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use news::Month;
 
-use crate::engine::{Value, values};
+use crate::engine::values;
 use crate::{Error, Reader, furniture, listing};
 
 /// Months asked about in one statement: a gap longer than this is jumped over.
@@ -39,24 +39,20 @@ impl Reader {
         &mut self,
         asked: Vec<(Month, Timestamp, Timestamp)>,
     ) -> Result<Vec<Month>, Error> {
-        let (starts, ends) = asked
-            .iter()
-            .map(|(_, start, end)| (start, end))
-            .unzip::<&Timestamp, &Timestamp, Vec<_>, Vec<_>>();
-        let microseconds = |times: Vec<&Timestamp>| -> Value {
-            times.into_iter().map(|time| time.as_microsecond()).collect::<Vec<i64>>().into()
-        };
+        let bounds = asked.iter().map(|(_, start, end)| [start, end].map(|at| at.as_microsecond()));
+        let bounds = serde_json::to_string(&bounds.collect::<Vec<_>>())?;
         let sql = if self.session.is_postgres() {
-            "SELECT m.at - 1 FROM unnest($1, $2) WITH ORDINALITY AS m (low, high, at) \
-             WHERE EXISTS (SELECT 1 FROM listings l WHERE l.list = 0 \
-             AND l.published_at >= to_timestamp(0) + m.low * interval '1 microsecond' \
-             AND l.published_at < to_timestamp(0) + m.high * interval '1 microsecond') ORDER BY 1"
+            "SELECT m.at - 1 FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS m (pair, at) \
+             WHERE EXISTS (SELECT 1 FROM listings l WHERE l.list = 0 AND l.published_at >= \
+             to_timestamp(0) + (m.pair->>0)::bigint * interval '1 microsecond' \
+             AND l.published_at < \
+             to_timestamp(0) + (m.pair->>1)::bigint * interval '1 microsecond') ORDER BY 1"
         } else {
-            "SELECT m.key FROM json_each($1) m JOIN json_each($2) n ON n.key = m.key \
-             WHERE EXISTS (SELECT 1 FROM listings l WHERE l.list = 0 \
-             AND l.published_at >= m.value AND l.published_at < n.value) ORDER BY 1"
+            "SELECT m.key FROM json_each($1) m WHERE EXISTS (SELECT 1 FROM listings l \
+             WHERE l.list = 0 AND l.published_at >= json_extract(m.value, '$[0]') \
+             AND l.published_at < json_extract(m.value, '$[1]')) ORDER BY 1"
         };
-        let rows = self.session.rows(sql, vec![microseconds(starts), microseconds(ends)]).await?;
+        let rows = self.session.rows(sql, values![bounds]).await?;
         let mut months = Vec::with_capacity(rows.len());
         for row in &rows {
             let at: usize = row.cells("listings").small()?;

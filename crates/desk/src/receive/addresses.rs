@@ -2,6 +2,7 @@
 //! of them is written.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher, RandomState};
 
 use archive::{ArticleRow, ItemKind, Known, NameKind, NameRow, Noun, PageRow, Redirect};
 use archive::{SectionRow, Target, Transaction};
@@ -371,17 +372,20 @@ async fn settle_redirects(
     wanted: Vec<Redirect>,
     report: &mut Report,
 ) -> Result<Vec<Redirect>, Error> {
-    let mut taken: HashMap<String, Target> = HashMap::new();
+    let hasher = RandomState::new();
+    let mut taken: HashMap<u64, Target> = HashMap::new();
     for some in wanted.chunks(ASKED_AT_ONCE) {
         let addresses = some.iter().map(|one| one.address.as_str().to_owned()).collect();
-        taken.extend(transaction.redirects(addresses).await?);
+        let led = transaction.redirects(addresses).await?;
+        let led = led.into_iter().map(|(address, to)| (hasher.hash_one(address.as_str()), to));
+        taken.extend(led);
     }
     let mut settled = Vec::with_capacity(wanted.len());
     for redirect in wanted {
         let address = redirect.address.as_str();
-        match taken.get(address) {
+        match taken.get(&hasher.hash_one(address)) {
             None => {
-                taken.insert(address.to_owned(), redirect.target);
+                taken.insert(hasher.hash_one(address), redirect.target);
                 settled.push(redirect);
             }
             Some(target) if *target == redirect.target => {}

@@ -1,6 +1,7 @@
 //! See-also cards of arriving copy: which article each leads to.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
 
 use archive::{ItemKind, RevisionRow, Target, Transaction, headline_hash};
 use news::{AddressPlan, ArticleId, BlockKind, OldAddress, SeeAlsoTarget, Survey};
@@ -10,9 +11,14 @@ use super::batch::Batch;
 use crate::Error;
 
 /// What is known of the import's own articles without their copy.
+///
+/// A big export has a hundred thousand of them, so addresses are kept as hashes: 64 bits, keyed
+/// anew for each import.
+#[derive(Default)]
 pub(super) struct SeeAlso {
-    addresses: HashMap<String, ArticleId>,
-    old_addresses: HashMap<OldAddress, ArticleId>,
+    hasher: RandomState,
+    addresses: HashMap<u64, ArticleId>,
+    old_addresses: HashMap<u64, ArticleId>,
     headlines: HashMap<i64, ArticleId>,
 }
 
@@ -28,11 +34,7 @@ impl SeeAlso {
         plan: &AddressPlan,
         entries: &HashMap<String, Entry>,
     ) -> Self {
-        let mut known = Self {
-            addresses: HashMap::new(),
-            old_addresses: HashMap::new(),
-            headlines: HashMap::new(),
-        };
+        let mut known = Self::default();
         for item in &survey.items {
             let Some(entry) = entries.get(&item.source_id) else { continue };
             if entry.kind != ItemKind::Article {
@@ -43,10 +45,12 @@ impl SeeAlso {
                 known.headlines.insert(headline_hash(&item.headline), id);
             }
             if let Some(destination) = plan.by_source_id.get(&item.source_id) {
-                known.addresses.insert(destination.address().to_owned(), id);
+                let address = known.hasher.hash_one(destination.address());
+                known.addresses.insert(address, id);
             }
             for old in &item.old_addresses {
-                known.old_addresses.entry(old.clone()).or_insert(id);
+                let old = known.hasher.hash_one(old.as_str());
+                known.old_addresses.entry(old).or_insert(id);
             }
         }
         known
@@ -93,9 +97,11 @@ impl SeeAlso {
     ) -> Result<Option<ArticleId>, Error> {
         let path = format!("/{}", address.trim_start_matches('/').trim_end_matches('/'));
         let old = OldAddress::parse(address).or_else(|| OldAddress::parse(&path));
-        let own = self.addresses.get(&path);
-        let own = own.or_else(|| self.addresses.get(old.as_ref()?.as_str()));
-        if let Some(id) = own.or_else(|| self.old_addresses.get(old.as_ref()?)) {
+        let hash = |address: &str| self.hasher.hash_one(address);
+        let old_hash = old.as_ref().map(|old| hash(old.as_str()));
+        let own = self.addresses.get(&hash(&path));
+        let own = own.or_else(|| self.addresses.get(&old_hash?));
+        if let Some(id) = own.or_else(|| self.old_addresses.get(&old_hash?)) {
             return Ok(Some(*id));
         }
         let Some(old) = old else { return Ok(None) };

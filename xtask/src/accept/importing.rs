@@ -58,9 +58,8 @@ pub(super) fn import(
 /// A refusal ends in a sentence that a person can act on; what it did until then may stand before.
 fn reason_faults(reason: &str) -> Vec<Fault> {
     let last = reason.lines().next_back().unwrap_or_default().trim();
-    let is_raw = |word: &&str| reason.contains(*word);
-    let raw = ["panicked", "RUST_BACKTRACE", "Error {", "Err("].iter().find(is_raw);
-    if raw.is_some() || !last.ends_with('.') {
+    let raw = ["panicked", "RUST_BACKTRACE", "Error {", "Err("];
+    if raw.iter().any(|word| reason.contains(word)) || !last.ends_with('.') {
         return vec![Fault::new("import", format!("the reason is no sentence: {reason:?}"))];
     }
     Vec::new()

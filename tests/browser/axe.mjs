@@ -42,7 +42,9 @@ async function inspect(path, device, viewport) {
   page.on("console", (message) => {
     // The browser notes the status of a page that is rightly not found.
     const own = message.location().url === address && message.text().includes("404");
-    if (["error", "warning"].includes(message.type()) && !own) say(`console: ${message.text()}`);
+    if (["error", "warning"].includes(message.type()) && !own) {
+      say(`console: ${message.text()} (${message.location().url})`);
+    }
   });
   try {
     await page.goto(address, { waitUntil: "load" });

@@ -45,6 +45,16 @@ async function followByKeyboard(page, wanted) {
   return assert.fail(`no link to be had in ${TABS_MAX} tabs on ${page.url()}`);
 }
 
+/** Pages are compressed after their first answer; asks until that is done. */
+async function compressed(path) {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const response = await fetch(paper + path);
+    await response.arrayBuffer();
+    if (response.headers.get("content-encoding") !== null) return;
+  }
+  assert.fail(`${path} is never compressed`);
+}
+
 const sitemap = async () => {
   const response = await fetch(`${paper}/sitemap.xml`);
   const addresses = [...(await response.text()).matchAll(/<loc>([^<]+)<\/loc>/g)];
@@ -119,6 +129,7 @@ test("a printed article is its words without the furniture", async () => {
 
 test("a page weighs what a newspaper may weigh", async () => {
   const [article] = (await sitemap()).filter(isArticle);
+  await reading(article, { viewport: PHONE }, () => compressed(article));
   const context = await browser.newContext({ viewport: PHONE });
   const page = await context.newPage();
   const transfer = await context.newCDPSession(page);

@@ -19,6 +19,9 @@ use crate::tools::{self, Browser};
 use crawl::Site;
 use sources::Source;
 
+/// Times the same fault is printed.
+const SHOWN_MAX: usize = 3;
+
 /// Something that is not as it should be: where, and what.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Fault {
@@ -160,7 +163,11 @@ impl<'a> Desk<'a> {
 
     fn note(&mut self, name: &str, faults: Vec<Fault>) {
         for fault in &faults {
-            println!("  {}: {}", fault.place, fault.what);
+            // The same fault of every paper is one fault of the program: it is shown a few times.
+            let seen = self.faults.iter().filter(|earlier| earlier.what == fault.what).count();
+            if seen < SHOWN_MAX {
+                println!("  {}: {}", fault.place, fault.what);
+            }
         }
         let place = |fault: Fault| Fault::new(format!("{name} {}", fault.place), fault.what);
         self.faults.extend(faults.into_iter().map(place));

@@ -12,8 +12,11 @@ use crate::paper::Press;
 use crate::tools::Browser;
 use crate::{Outcome, shell};
 
-/// Pages of one kind that the browser opens, in two sizes and two colour schemes each.
-const OF_EACH_MAX: usize = 12;
+/// Articles that the browser opens, in two sizes and two colour schemes each. They hold what the
+/// source held, so they differ.
+const ARTICLES_MAX: usize = 12;
+/// Sections, topics, people and pages that it opens, of each.
+const OTHERS_MAX: usize = 3;
 /// Faults of one kind that are printed; the rest are counted.
 const SHOWN_MAX: usize = 3;
 
@@ -72,8 +75,9 @@ pub(super) fn axe(
     faults: &mut Vec<Fault>,
 ) -> Outcome {
     let paths = &site.paths;
-    let kinds = [&paths.articles, &paths.sections, &paths.topics, &paths.people, &paths.pages];
-    let some = kinds.into_iter().flat_map(|kind| spread(kind)).map(String::as_str);
+    let others = [&paths.sections, &paths.topics, &paths.people, &paths.pages];
+    let others = others.into_iter().flat_map(|kind| spread(kind, OTHERS_MAX));
+    let some = spread(&paths.articles, ARTICLES_MAX).chain(others).map(String::as_str);
     let paths: Vec<&str> = ["/", NOWHERE].into_iter().chain(some).collect();
     let task = json!({"origin": format!("http://{}", press.host), "paths": paths});
     let (task_file, found_file) = (scratch.join("axe-task.json"), scratch.join("axe-found.json"));
@@ -87,8 +91,8 @@ pub(super) fn axe(
 }
 
 /// A few members spread over the whole of a list.
-fn spread(list: &[String]) -> impl Iterator<Item = &String> {
-    list.iter().step_by(list.len().div_ceil(OF_EACH_MAX).max(1))
+fn spread(list: &[String], count_max: usize) -> impl Iterator<Item = &String> {
+    list.iter().step_by(list.len().div_ceil(count_max).max(1))
 }
 
 /// The first places of each fault, and how many more there are.
@@ -124,10 +128,10 @@ mod tests {
     #[test]
     fn a_long_list_is_sampled_over_its_whole_length() {
         let list: Vec<String> = (0..100).map(|n| n.to_string()).collect();
-        let some: Vec<&String> = spread(&list).collect();
+        let some: Vec<&String> = spread(&list, 12).collect();
         assert_eq!((some.len(), some[0].as_str(), some[11].as_str()), (12, "0", "99"));
-        assert_eq!(spread(&list[..5]).count(), 5);
-        assert_eq!(spread(&[]).count(), 0);
+        assert_eq!(spread(&list[..5], 12).count(), 5);
+        assert_eq!(spread(&[], 12).count(), 0);
     }
 
     #[test]

@@ -103,7 +103,8 @@ mod tests {
         assert_eq!(fault(Grammar::Atom, &atom(ENTRY)), None);
         let item = "<item><title>A</title><guid isPermaLink=\"false\">7</guid>\
                     <pubDate>Fri, 02 Jan 2026 03:04:05 GMT</pubDate>\
-                    <content:encoded>x</content:encoded></item>";
+                    <category>B</category><content:encoded>x</content:encoded>\
+                    <category domain=\"http://a.example/\">C</category></item>";
         assert_eq!(fault(Grammar::Rss, &rss(item)), None);
         let url = "<url><loc>http://a.example/</loc><lastmod>2026-01-02</lastmod><news:news>\
                    <news:publication><news:name>P</news:name><news:language>en</news:language>\
@@ -124,7 +125,7 @@ mod tests {
             (Grammar::Atom, atom("<entry><id>urn:a</id><title>A</title></entry>")),
             (Grammar::Atom, atom(&ENTRY.replace("2026-01-02T", "2026-01-02 "))),
             (Grammar::Atom, atom(&ENTRY.replace("href", "src"))),
-            (Grammar::Rss, rss("<item><link>http://a.example/</link></item>")),
+            (Grammar::Rss, rss("<item><title>A</title><title>B</title></item>")),
             (Grammar::Rss, rss("<item><title>A</title><pubDate>2026-01-02</pubDate></item>")),
             (Grammar::Sitemap, sitemap("<url><lastmod>2026-01-02</lastmod></url>")),
             (Grammar::Sitemap, sitemap("<url><loc>/a</loc></url>")),

@@ -47,6 +47,8 @@ context! {
         blocks: Vec<Block>,
         /// Opinion, at most four.
         views: Vec<Teaser>,
+        /// The address of the section that opinion comes from, when it is one.
+        views_address: Option<String>,
         /// The log, by days.
         log: Vec<Day>,
         /// Articles in other languages.
@@ -86,6 +88,9 @@ context! {
 
 pub(super) fn context(press: &Press<'_>, copy: &FrontCopy) -> FrontContext {
     let setting = Setting::of_paper(press);
+    let opinion = |section: &&(Section, Vec<Card>)| is_opinion(&setting, section, &copy.views);
+    let views_from = copy.sections.iter().find(opinion).map(|(section, _)| &section.slug);
+    let sections = copy.sections.iter().filter(|section| !opinion(section));
     let mut leads = setting.teasers(&copy.lead, Label::KindOrSection).into_iter();
     let lead = leads.next();
     let mut beside: Vec<Teaser> = leads.by_ref().take(BESIDE_MAX).collect();
@@ -99,8 +104,9 @@ pub(super) fn context(press: &Press<'_>, copy: &FrontCopy) -> FrontContext {
         lead,
         beside,
         more: leads.collect(),
-        blocks: blocks(&setting, &copy.sections),
+        blocks: blocks(&setting, sections),
         views: setting.teasers(&copy.views, Label::Kind),
+        views_address: views_from.map(|slug| format!("/{slug}")),
         log: setting.days(&copy.latest, Label::Kind),
         languages: setting.teasers(&copy.other_languages, Label::KindOrSection),
     }
@@ -119,10 +125,23 @@ fn head(setting: &Setting<'_>, lead: Option<&Card>) -> PageFacts {
     }
 }
 
+/// Whether a section is what the opinion strip shows already: it has the strip's name, or nothing
+/// but the strip's articles.
+fn is_opinion(setting: &Setting<'_>, section: &(Section, Vec<Card>), views: &[Card]) -> bool {
+    let (section, cards) = section;
+    let in_strip = |card: &Card| views.iter().any(|view| view.id == card.id);
+    !views.is_empty()
+        && !cards.is_empty()
+        && (section.name == setting.say("front-opinion", &[]) || cards.iter().all(in_strip))
+}
+
 /// Whole, pair, whole, pair: but what is alone at the end stands alone, and a section with one or
 /// two articles never has the whole width while another could share it.
-fn blocks(setting: &Setting<'_>, sections: &[(Section, Vec<Card>)]) -> Vec<Block> {
-    let mut rest = sections.iter().filter(|(_, cards)| !cards.is_empty()).peekable();
+fn blocks<'a>(
+    setting: &Setting<'_>,
+    sections: impl Iterator<Item = &'a (Section, Vec<Card>)>,
+) -> Vec<Block> {
+    let mut rest = sections.filter(|(_, cards)| !cards.is_empty()).peekable();
     let mut blocks = Vec::new();
     let mut may_be_whole = true;
     while let Some(first) = rest.next() {

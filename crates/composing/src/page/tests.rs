@@ -97,6 +97,21 @@ fn a_foreign_headline_says_its_language_and_direction() {
 }
 
 #[test]
+fn opinion_stands_once_on_the_front() {
+    for (address, page) in pages().iter().filter(|(address, _)| address.ends_with("l/")) {
+        let heads = page.split("<h2 id=\"").skip(1).filter_map(|rest| rest.split("</h2>").next());
+        let names: Vec<&str> =
+            heads.map(|h| h.split_once('>').map_or(h, |(_, name)| name)).collect();
+        let unique: BTreeSet<&str> = names.iter().copied().collect();
+        assert_eq!(names.len(), unique.len(), "{address}: {names:?}");
+    }
+    let all = pages();
+    let (_, arabic) = all.iter().find(|(address, _)| address == "rtl/").expect("the front");
+    assert!(arabic.contains("<h2 id=\"front-views\"><a href=\"/views\">"));
+    assert!(!arabic.contains("section-views"));
+}
+
+#[test]
 fn templates_use_only_what_is_documented() {
     let common = ["asset", "has_asset", "namespace", "range", "dict", "debug"];
     let files = theme().template_variables();

@@ -108,6 +108,23 @@ fn all_languages_have_the_same_messages_with_the_same_arguments() {
 }
 
 #[test]
+fn templates_say_only_what_the_words_have() {
+    let files = files::merged(BTreeMap::new()).expect("files");
+    let words = words("en");
+    let mut said = 0;
+    for (name, bytes) in files.below("templates", ".html") {
+        let source = std::str::from_utf8(bytes).expect("text");
+        for call in source.split("say(\"").skip(1) {
+            let id = call.split('"').next().unwrap_or_default();
+            let known = words.find(id, &[]);
+            assert_ne!(known, Err("no file of words has it".to_owned()), "{name}: {id}");
+            said += 1;
+        }
+    }
+    assert!(said > 20);
+}
+
+#[test]
 fn days_and_times_are_written_as_each_language_writes_them() {
     check_dates(
         "en",

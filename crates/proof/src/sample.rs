@@ -1,8 +1,12 @@
 //! Taking a folder of Markdown into a test's paper.
 
-use std::{collections::HashMap, path::Path};
+use std::{
+    collections::{BTreeMap, HashMap},
+    path::Path,
+};
 
-use desk::{ReceiveOptions, Receiving};
+use composing::{Theme, ready_made};
+use desk::{PageCopy, ReceiveOptions, Receiving};
 use pictures::Original;
 use wire::markdown::{Folder, Options};
 
@@ -43,4 +47,16 @@ pub(crate) async fn take_in(paper: &TestPaper, folder: &Path) {
     }
     let report = receiving.complete(paper.now()).await.expect("the report");
     assert!(report.adds_up(), "{:?}", report.types);
+    settle_ready_made(paper).await;
+}
+
+/// The pages every paper has, as the building makes them at its first start.
+async fn settle_ready_made(paper: &TestPaper) {
+    let facts = paper.archive.read().await.expect("a reader").paper().await.expect("the paper");
+    let theme = Theme::new(BTreeMap::new()).expect("the default theme");
+    for (slug, document) in ready_made::pages(&theme.words(&facts.language), &facts) {
+        let copy = PageCopy { slug, language: facts.language.clone(), document };
+        let settled = desk::settle_page(&paper.archive, copy, false, None, paper.now()).await;
+        settled.expect("a page");
+    }
 }

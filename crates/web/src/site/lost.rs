@@ -58,7 +58,8 @@ impl Making<'_> {
 fn old_month(path: &str) -> Option<Month> {
     let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
     let (year, month) = match parts[..] {
-        [year, month] | [year, month, _] if year.len() == 4 => (year, month),
+        [year, month] if year.len() == 4 => (year, month),
+        [year, month, day] if year.len() == 4 && day.parse::<u8>().is_ok() => (year, month),
         _ => return None,
     };
     let month = Month { year: year.parse().ok()?, month: month.parse().ok()? };

@@ -56,6 +56,12 @@ pub fn on_postgres<F: Future<Output = ()>>(
     }
 }
 
+/// The PostgreSQL server for tests, as `DATELINE_TEST_POSTGRES` names it.
+#[expect(clippy::disallowed_methods, reason = "tests have no settings but their environment")]
+pub fn server() -> Option<String> {
+    std::env::var("DATELINE_TEST_POSTGRES").ok()
+}
+
 /// Makes a new, migrated, empty database on the server; its name.
 pub async fn new_database(server: &str) -> Result<String, Error> {
     static COUNT: AtomicU32 = AtomicU32::new(0);
@@ -155,8 +161,7 @@ macro_rules! both_engines {
 
             #[test]
             fn on_postgres() {
-                let server = std::env::var("DATELINE_TEST_POSTGRES").ok();
-                $crate::trial::on_postgres(server, story);
+                $crate::trial::on_postgres($crate::trial::server(), story);
             }
         }
     )*};

@@ -1,6 +1,7 @@
 //! Prints every page of the sample papers into a folder, to be looked at in a browser:
 //! `cargo run -p composing --example print_samples -- FOLDER [PICTURES]`, then serve
 //! `FOLDER/normal` at the root of an address. `PICTURES` holds `harbour.webp` and so on.
+#![expect(clippy::disallowed_methods, reason = "an example writes files for a person to look at")]
 
 use std::collections::BTreeMap;
 use std::error::Error;

@@ -1,8 +1,8 @@
 //! The picture desk: what a file is, the copy of it that readers may have, and where its bytes lie.
 //!
-//! *Invariant:* nothing here knows SQL, HTTP or templates. A file's type is told by its bytes, never
-//! by its name, and no reader ever gets a byte of the places, serial numbers and other facts a
-//! camera wrote into it.
+//! *Invariant:* nothing here knows SQL, HTTP or templates. A file's type is told by its bytes,
+//! never by its name, and no reader ever gets a byte of the places, serial numbers and other facts
+//! a camera wrote into it.
 
 mod blobs;
 mod error;

@@ -39,7 +39,7 @@ impl Default for Limits {
         Self {
             connections_max: 4_096,
             head_timeout: Duration::from_secs(10),
-            idle_timeout: Duration::from_secs(60),
+            idle_timeout: Duration::from_mins(1),
             head_bytes_max: 32 * 1024,
             headers_max: 100,
             drain_timeout: Duration::from_secs(10),

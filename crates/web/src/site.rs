@@ -92,7 +92,7 @@ enum Made {
 struct Text {
     status: StatusCode,
     media_type: &'static str,
-    text: String,
+    body: String,
     keys: Vec<Key>,
     fresh_until: Option<Timestamp>,
 }
@@ -229,7 +229,7 @@ impl Site {
         uri: &Uri,
         headers: &HeaderMap,
     ) -> Response<Body> {
-        let plain = Bytes::from(text.text);
+        let plain = Bytes::from(text.body);
         let keep = if text.status.is_success() { Keep::AskAgain } else { Keep::No };
         let heads = Heads::new(text.status, text.media_type, &plain, keep, &self.common);
         let page = CachedPage::new(heads, plain, text.keys, as_of, text.fresh_until);
@@ -314,15 +314,15 @@ impl Making<'_> {
 
 impl Text {
     /// A page of HTML made from `keys` and the furniture.
-    fn page(text: String, keys: impl IntoIterator<Item = Key>) -> Self {
-        Self::of("text/html; charset=utf-8", text, keys)
+    fn page(body: String, keys: impl IntoIterator<Item = Key>) -> Self {
+        Self::of("text/html; charset=utf-8", body, keys)
     }
 
-    fn of(media_type: &'static str, text: String, keys: impl IntoIterator<Item = Key>) -> Self {
+    fn of(media_type: &'static str, body: String, keys: impl IntoIterator<Item = Key>) -> Self {
         let mut keys: Vec<Key> = keys.into_iter().chain([Key::Furniture]).collect();
         keys.sort_unstable();
         keys.dedup();
-        Self { status: StatusCode::OK, media_type, text, keys, fresh_until: None }
+        Self { status: StatusCode::OK, media_type, body, keys, fresh_until: None }
     }
 
     fn with_status(self, status: StatusCode) -> Self {

@@ -99,7 +99,7 @@ fn generate(path: &std::path::Path, articles: usize, words: usize) -> std::io::R
              <wp:post_date><![CDATA[2024-05-01 12:00:00]]></wp:post_date>\
              <wp:post_date_gmt><![CDATA[2024-05-01 10:00:00]]></wp:post_date_gmt>\
              <wp:post_name><![CDATA[ship-{number}-waits-for-a-pilot]]></wp:post_name>\
-             <wp:status><![CDATA[publish]]></wp:status><wp:post_type><![CDATA[post]]></wp:post_type>\
+             <wp:status>publish</wp:status><wp:post_type>post</wp:post_type>\
              <category domain=\"category\" nicename=\"strait\"><![CDATA[Strait]]></category>\
              <category domain=\"post_tag\" nicename=\"pilots\"><![CDATA[Pilots]]></category>\
              <wp:postmeta><wp:meta_key>_edit_last</wp:meta_key><wp:meta_value>1</wp:meta_value>\

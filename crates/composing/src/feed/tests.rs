@@ -1,3 +1,5 @@
+//! Feeds, as their standards ask.
+
 use expect_test::expect_file;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! ninjs, by the standard’s own properties.
+
 use std::collections::BTreeMap;
 
 use expect_test::expect_file;

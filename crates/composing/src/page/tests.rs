@@ -1,3 +1,5 @@
+//! Every template with every sample, under strict names.
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
 

@@ -1,3 +1,5 @@
+//! The ready-made pages in every language.
+
 use std::collections::BTreeMap;
 
 use expect_test::expect_file;

@@ -1,3 +1,5 @@
+//! Sitemaps and robots.txt, as their protocols ask.
+
 use expect_test::{expect, expect_file};
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Structured data, as search engines read it.
+
 use std::collections::BTreeMap;
 
 use expect_test::expect_file;

@@ -1,3 +1,5 @@
+//! Overrides, words and dates of a theme.
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use expect_test::{Expect, expect};

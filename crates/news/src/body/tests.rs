@@ -1,7 +1,7 @@
 //! The body's text, its places, and its stored form.
 
 use super::*;
-use crate::Span;
+use crate::{Mark, Span};
 
 fn sample() -> Body {
     let mut ids = BlockIds::seeded(7);

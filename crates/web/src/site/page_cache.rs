@@ -42,7 +42,7 @@ pub(crate) struct CachedPage {
 
 /// Pages by path and cursor, bounded by bytes.
 pub(crate) struct PageCache {
-    pages: moka::sync::Cache<Box<str>, Arc<CachedPage>>,
+    pages: moka::sync::Cache<String, Arc<CachedPage>>,
     changes: RwLock<Changes>,
     /// The last event applied, as in `changes`: read on every hit.
     applied: AtomicI64,
@@ -106,7 +106,7 @@ impl PageCache {
     pub(crate) fn new(bytes_max: u64, head: EventNumber) -> Self {
         let pages = moka::sync::Cache::builder()
             .max_capacity(bytes_max)
-            .weigher(|path: &Box<str>, page: &Arc<CachedPage>| {
+            .weigher(|path: &String, page: &Arc<CachedPage>| {
                 page.weight().saturating_add(u32::try_from(path.len()).unwrap_or(u32::MAX))
             })
             .build();
@@ -128,7 +128,7 @@ impl PageCache {
     /// Keeps a page, unless one of its keys has changed since it was read.
     pub(crate) fn put(&self, path: &str, page: Arc<CachedPage>) {
         if self.is_current(&page) {
-            self.pages.insert(path.into(), page);
+            self.pages.insert(path.to_owned(), page);
         }
     }
 

@@ -109,6 +109,3 @@ impl Marker<'_> {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -157,6 +157,55 @@ pub(super) fn ugly() -> Sample {
     }
 }
 
+/// What the paper in Arabic prints.
+const ARABIC_STORIES: [Story<'static>; 5] = [
+    (
+        "المضيق",
+        Kind::Report,
+        ARABIC_HEADLINE,
+        ARABIC_STANDFIRST,
+        "رأس ليس",
+        &["نادية فيرو", "إدريس كالوي"],
+        "harbour",
+    ),
+    (
+        "أولتمار",
+        Kind::Report,
+        "رئيس الوزراء المنتخب يعد بعودة القطارات إلى جسر سكارن بحلول الربيع",
+        "يقول المهندسون إن البرج الشرقي يحتاج إلى عام.",
+        "هالغرون",
+        &["إدريس كالوي"],
+        "bridge",
+    ),
+    (
+        "التجارة",
+        Kind::Report,
+        "صوامع أورم ممتلئة ولا أحد يقول لمن القمح",
+        "",
+        "",
+        &["مود إيكيلي"],
+        "silos",
+    ),
+    (
+        "فيساريا",
+        Kind::Analysis,
+        "ثلاث مرات قالت فيها العاصمتان «مستعدون»",
+        "",
+        "",
+        &["توماس ويكربي"],
+        "",
+    ),
+    (
+        "الرأي",
+        Kind::Opinion,
+        "التهنئة أرخص سفينة في الأسطول",
+        "",
+        "",
+        &["أمينة سيلورن"],
+        "lighthouse",
+    ),
+];
+
 /// A paper in Arabic.
 pub(super) fn rtl() -> Sample {
     let names = ["المضيق", "فيساريا", "أولتمار", "التجارة", "الرأي"];
@@ -167,55 +216,8 @@ pub(super) fn rtl() -> Sample {
     {
         section.slug = slug(slugged);
     }
-    let stories: [Story<'_>; 5] = [
-        (
-            "المضيق",
-            Kind::Report,
-            ARABIC_HEADLINE,
-            ARABIC_STANDFIRST,
-            "رأس ليس",
-            &["نادية فيرو", "إدريس كالوي"],
-            "harbour",
-        ),
-        (
-            "أولتمار",
-            Kind::Report,
-            "رئيس الوزراء المنتخب يعد بعودة القطارات إلى جسر سكارن بحلول الربيع",
-            "يقول المهندسون إن البرج الشرقي يحتاج إلى عام.",
-            "هالغرون",
-            &["إدريس كالوي"],
-            "bridge",
-        ),
-        (
-            "التجارة",
-            Kind::Report,
-            "صوامع أورم ممتلئة ولا أحد يقول لمن القمح",
-            "",
-            "",
-            &["مود إيكيلي"],
-            "silos",
-        ),
-        (
-            "فيساريا",
-            Kind::Analysis,
-            "ثلاث مرات قالت فيها العاصمتان «مستعدون»",
-            "",
-            "",
-            &["توماس ويكربي"],
-            "",
-        ),
-        (
-            "الرأي",
-            Kind::Opinion,
-            "التهنئة أرخص سفينة في الأسطول",
-            "",
-            "",
-            &["أمينة سيلورن"],
-            "lighthouse",
-        ),
-    ];
     let mut cards: Vec<Card> =
-        stories.iter().zip(1..).map(|(s, id)| card(id, s, &sections)).collect();
+        ARABIC_STORIES.iter().zip(1..).map(|(s, id)| card(id, s, &sections)).collect();
     for card in &mut cards {
         card.language = language("ar");
         card.slug = slug(&format!("story-{}", card.id));

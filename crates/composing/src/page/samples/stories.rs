@@ -222,7 +222,6 @@ pub(super) fn plain_body() -> Body {
 /// One of every block.
 pub(super) fn body() -> Body {
     let mut ids = BlockIds::seeded(7);
-    let text = |words: &str| Text::plain(words);
     let quoted = Text(vec![
         Span {
             text: "President Ilvane Castane said her government was ".to_owned(),
@@ -240,9 +239,15 @@ pub(super) fn body() -> Body {
     ]);
     let mut blocks = vec![ids.block(BlockKind::Paragraph { text: quoted })];
     blocks.extend(plain_body().blocks);
+    blocks.extend(every_kind().map(|kind| ids.block(kind)));
+    Body::of(blocks)
+}
+
+fn every_kind() -> [BlockKind; 14] {
+    let text = |words: &str| Text::plain(words);
     let cell = |words: &str| news::Cell::new(Text::plain(words));
     let item = |words: &str| news::ListItem { text: Text::plain(words), blocks: Vec::new() };
-    let kinds = [
+    [
         BlockKind::SeeAlso {
             title: STORIES[1].2.to_owned(),
             target: Some(news::SeeAlsoTarget::Article(ArticleId(2))),
@@ -290,7 +295,5 @@ pub(super) fn body() -> Body {
         BlockKind::Code { language: None, code: "depth = 2.9 m".to_owned() },
         BlockKind::Rule,
         BlockKind::Paragraph { text: text("The Lisse Dialogue meets next in Orm.") },
-    ];
-    blocks.extend(kinds.into_iter().map(|kind| ids.block(kind)));
-    Body::of(blocks)
+    ]
 }

@@ -1,9 +1,9 @@
 //! The last step: one transaction makes all of an import public.
 
-use archive::{ItemKind, Redirect, RevisionOf, RevisionRow, Target, Transaction};
-use jiff::Timestamp;
 use std::collections::HashSet;
 
+use archive::{ItemKind, Redirect, RevisionOf, RevisionRow, Target, Transaction};
+use jiff::Timestamp;
 use news::{ArticleId, Event, ImportId, Kind, Language, List, PageId, PaperFacts, PictureId};
 use news::{Report, State};
 
@@ -11,6 +11,9 @@ use super::Receiving;
 use super::addresses::Fate;
 use crate::Error;
 use crate::settle_paper::merged;
+
+/// Old addresses made into rows at a time.
+const REDIRECTS_AT_ONCE: usize = 1_000;
 
 /// A new revision of something the paper has already.
 #[derive(Debug, Clone)]
@@ -43,7 +46,10 @@ impl Receiving {
         let redirects = std::mem::take(&mut self.redirects);
         let has_come = |redirect: &Redirect| !missing.contains(&redirect.target);
         let redirects: Vec<Redirect> = redirects.into_iter().filter(has_come).collect();
-        transaction.insert_redirects(&redirects).await?;
+        // In parts, so that a big import does not hold all its rows twice.
+        for some in redirects.chunks(REDIRECTS_AT_ONCE) {
+            transaction.insert_redirects(some).await?;
+        }
         let has_facts = self.give_facts(&mut transaction).await?;
         let report = serde_json::to_string(&self.report).map_err(archive::Error::from)?;
         if !transaction.complete_import(import, &report, now).await? {

@@ -117,7 +117,7 @@ impl<'a> Desk<'a> {
                 }
             }
             importing::Verdict::Taken(report) => {
-                let site = Site::crawl(&press, &mut faults)?;
+                let site = Site::crawl(&press, false, &mut faults)?;
                 println!("{name}: {}", site.summary());
                 if let Source::WordPress(file) = source {
                     export::check(file, report, &site, &press, &mut faults)?;
@@ -133,7 +133,7 @@ impl<'a> Desk<'a> {
     fn sample_paper(&mut self) -> Outcome {
         let press = self.program.demo(&self.scratch.path().join("sample"))?;
         let mut faults = Vec::new();
-        let site = Site::crawl(&press, &mut faults)?;
+        let site = Site::crawl(&press, true, &mut faults)?;
         println!("sample paper: {}", site.summary());
         if site.paths.articles.len() < 20 {
             faults.push(Fault::new("/sitemap.xml", "the sample paper has fewer than 20 articles"));

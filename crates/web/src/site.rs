@@ -78,7 +78,7 @@ pub struct Site {
 enum Made {
     /// A text, with what it was made from.
     Text(Text),
-    /// Bytes that never change at this address.
+    /// Bytes that never change at this address: of this type.
     Asset(Bytes, &'static str),
     /// An answer that is complete as it is.
     Whole(Response<Body>),
@@ -209,9 +209,9 @@ impl Site {
         match making.make().await? {
             Made::Text(text) => Ok(self.keep_and_answer(text, as_of, uri, headers)),
             Made::Asset(bytes, media_type) => {
-                let status = StatusCode::OK;
-                let heads = Heads::new(status, media_type, &bytes, Keep::Forever, &self.common);
-                Ok(heads.answer(Encoding::Identity, bytes, headers))
+                let page = self.asset_page(bytes, media_type);
+                self.cache.put(uri.path(), Arc::clone(&page));
+                Ok(answer_with(&page, headers))
             }
             Made::Whole(answer) => Ok(answer),
             Made::Moved(address) => Ok(moved(&address, &self.common)),
@@ -220,6 +220,17 @@ impl Site {
                 Ok(sentence(StatusCode::NOT_FOUND, text, &self.common))
             }
         }
+    }
+
+    /// An asset as the cache keeps it. Text is compressed at once: it is small, every first page
+    /// asks for it, and it is made once for each theme.
+    fn asset_page(&self, bytes: Bytes, media_type: &'static str) -> Arc<CachedPage> {
+        let heads = Heads::new(StatusCode::OK, media_type, &bytes, Keep::Forever, &self.common);
+        let page = CachedPage::new(heads, bytes, Vec::new(), self.cache.applied(), None);
+        if is_text(media_type) {
+            compress::compress_now(&page);
+        }
+        Arc::new(page)
     }
 
     fn keep_and_answer(
@@ -337,6 +348,11 @@ impl Text {
 fn answer_with(page: &CachedPage, headers: &HeaderMap) -> Response<Body> {
     let (encoding, bytes) = page.body(Encoding::wanted(headers));
     page.heads.answer(encoding, bytes.clone(), headers)
+}
+
+/// Whether compression makes a file of this type smaller: fonts and pictures are packed already.
+fn is_text(media_type: &str) -> bool {
+    media_type.starts_with("text/") || media_type.ends_with("+xml")
 }
 
 /// Where a page with a query is kept: only lists have a parameter of ours; whatever else a link

@@ -49,7 +49,7 @@ fn gather(folder: &Path, sources: &mut Vec<Source>) -> std::io::Result<()> {
     for entry in std::fs::read_dir(folder)? {
         below.push(entry?.path());
     }
-    if below.iter().any(|path| has_front_matter(path)) {
+    if below.iter().any(|path| is_root_of_a_site(path) || has_front_matter(path)) {
         sources.push(Source::Markdown(folder.to_path_buf()));
         return Ok(());
     }
@@ -63,6 +63,13 @@ fn gather(folder: &Path, sources: &mut Vec<Source>) -> std::io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// The file that Hugo, Zola, Jekyll and the paper's own form keep at the root of a site.
+fn is_root_of_a_site(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str());
+    let roots = ["hugo.toml", "config.toml", "_config.yml", "paper.toml"];
+    name.is_some_and(|name| roots.contains(&name))
 }
 
 fn is(path: &Path, extension: &str) -> bool {

@@ -32,7 +32,11 @@ impl Compressor {
     /// Starts the thread; it ends when the compressor is dropped.
     pub(super) fn start() -> Self {
         let (sender, work) = mpsc::sync_channel(QUEUE_PAGES_MAX);
-        std::thread::spawn(move || work.iter().for_each(Work::run));
+        let thread = std::thread::Builder::new().name("compress".to_owned());
+        // Without the thread pages stay plain, which is slower to send and nothing worse.
+        if let Err(fault) = thread.spawn(move || work.iter().for_each(Work::run)) {
+            tracing::warn!(%fault, "pages are not compressed");
+        }
         Self(sender)
     }
 
@@ -55,13 +59,18 @@ impl Work {
         match self {
             Self::Page(page) => {
                 if let Some(page) = page.upgrade() {
-                    page.add_compressed(Encoding::Gzip, gzip(&page.plain));
-                    page.add_compressed(Encoding::Brotli, brotli(&page.plain));
+                    compress_now(&page);
                 }
             }
             Self::Signal(signal) => drop(signal.send(())),
         }
     }
+}
+
+/// Puts both compressed forms beside a page's plain one.
+pub(super) fn compress_now(page: &CachedPage) {
+    page.add_compressed(Encoding::Gzip, gzip(&page.plain));
+    page.add_compressed(Encoding::Brotli, brotli(&page.plain));
 }
 
 /// Gzip (RFC 1952). Writing into memory cannot fail.

@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 use news::{ArticleId, Body, Card, Html, Language, Picture, PictureId};
 
 use self::ids::Ids;
+use crate::markup;
 
 /// What a body needs from around it to be set.
 pub struct BodySetting<'a> {
@@ -86,11 +87,11 @@ impl Setter<'_> {
     }
 
     fn text(&mut self, words: &str) {
-        crate::markup::escape_into(&mut self.out, words);
+        markup::escape_into(&mut self.out, &markup::composed(words));
     }
 
     fn attribute(&mut self, name: &str, value: &str) {
-        crate::markup::attribute(&mut self.out, name, value);
+        markup::attribute(&mut self.out, name, &markup::composed(value));
     }
 
     /// A class, where there is a style sheet to know it.

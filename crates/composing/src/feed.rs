@@ -8,8 +8,9 @@ use jiff::Timestamp;
 use news::{Article, Correction, CorrectionKind, Language, Picture};
 
 use crate::body::{BodySetting, feed_html};
+use crate::markup::escaped as safe;
 use crate::page::{Press, lead_picture, place, with_place};
-use crate::theme::{Words, escaped as safe};
+use crate::theme::Words;
 use crate::{ComposingError, theme};
 
 /// What a feed is made of.

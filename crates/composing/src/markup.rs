@@ -1,6 +1,9 @@
 //! Writing markup: the one place where text and attribute values are escaped.
 
+use std::borrow::Cow;
+
 use news::{Mark, Text};
+use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
 /// Appends `text` so that it is safe as an element's text and inside a double-quoted attribute.
 pub(crate) fn escape_into(out: &mut String, text: &str) {
@@ -18,6 +21,27 @@ pub(crate) fn escape_into(out: &mut String, text: &str) {
         rest = &rest[at + 1..];
     }
     out.push_str(rest);
+}
+
+/// Text as it may stand in an element or in an attribute quoted either way: what templates print.
+pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
+    let text = composed(text);
+    if !text.contains(['&', '<', '>', '"', '\'', '\0']) {
+        return text;
+    }
+    let mut safe = String::with_capacity(text.len() + 16);
+    escape_into(&mut safe, &text);
+    Cow::Owned(if safe.contains('\'') { safe.replace('\'', "&#39;") } else { safe })
+}
+
+/// Text in Unicode's normal form C, in which pages are to be sent (W3C, Character Model for the
+/// Web: String Matching). The archive keeps what the author wrote.
+pub(crate) fn composed(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.nfc().collect())
+    }
 }
 
 /// Appends `<name>`.

@@ -15,12 +15,11 @@ mod teaser;
 pub(crate) use article::{description, lead_picture, place, with_place};
 pub(crate) use context::context;
 pub use documentation::contexts_in_markdown;
-pub use front::FrontCopy;
 pub use list::{ListCopy, MonthList, SectionList, TopicList};
 pub use person::PersonList;
 
 use jiff::Timestamp;
-use news::{Card, Furniture, Month, Withdrawal};
+use news::{Card, Front, Furniture, Month, Withdrawal};
 
 use crate::{ComposingError, Theme};
 
@@ -39,8 +38,8 @@ pub struct Press<'a> {
 
 impl Press<'_> {
     /// The front. It shows today's date: see [`Press::day_ends`].
-    pub fn front(&self, copy: &FrontCopy) -> Result<String, ComposingError> {
-        self.theme.set("front.html", &front::context(self, copy))
+    pub fn front(&self, front: &Front) -> Result<String, ComposingError> {
+        self.theme.set("front.html", &front::context(self, front))
     }
 
     /// A section's page.
@@ -74,7 +73,7 @@ impl Press<'_> {
     }
 
     /// The date archive: months in which something was published, with how much, newest first.
-    pub fn months(&self, months: &[(Month, u64)]) -> Result<String, ComposingError> {
+    pub fn months(&self, months: &[Month]) -> Result<String, ComposingError> {
         self.theme.set("months.html", &archive::context(self, months))
     }
 

@@ -3,7 +3,7 @@
 use std::io;
 
 use jiff::{SignedDuration, Timestamp};
-use news::{Card, Language, Paper};
+use news::{Language, Paper};
 
 use crate::ComposingError;
 use crate::page::absolute;
@@ -67,22 +67,35 @@ pub fn index(
     Ok(xml.finished())
 }
 
-/// The news sitemap: of `cards`, newest first, those published in the [`NEWS_HOURS`] before `now`,
-/// at most [`NEWS_ENTRIES_MAX`] of them. Without any it is empty, which is allowed.
+/// One article of the news sitemap.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewsEntry {
+    /// The address within the paper.
+    pub address: String,
+    /// Its language.
+    pub language: Language,
+    /// Its headline.
+    pub headline: String,
+    /// When it was first public.
+    pub published_at: Timestamp,
+}
+
+/// The news sitemap: of `articles`, newest first, those published in the [`NEWS_HOURS`] before
+/// `now`, at most [`NEWS_ENTRIES_MAX`] of them. Without any it is empty, which is allowed.
 pub fn news(
     paper: &Paper,
     base_url: &str,
-    cards: &[Card],
+    articles: &[NewsEntry],
     now: Timestamp,
 ) -> Result<String, ComposingError> {
     let oldest = now.checked_sub(SignedDuration::from_hours(NEWS_HOURS)).unwrap_or(Timestamp::MIN);
-    let recent = cards.iter().filter(|card| card.published_at >= oldest);
+    let recent = articles.iter().filter(|article| article.published_at >= oldest);
     let mut xml = Xml::new()?;
     xml.element("urlset", &[SITEMAP, NEWS], |xml| {
-        recent.take(NEWS_ENTRIES_MAX).try_for_each(|card| {
+        recent.take(NEWS_ENTRIES_MAX).try_for_each(|article| {
             xml.element("url", &[], |xml| {
-                xml.text("loc", &absolute(base_url, &card.address()))?;
-                xml.element("news:news", &[], |xml| news_entry(xml, paper, card))
+                xml.text("loc", &absolute(base_url, &article.address))?;
+                xml.element("news:news", &[], |xml| news_entry(xml, paper, article))
             })
         })
     })?;
@@ -116,14 +129,14 @@ fn alternates(xml: &mut Xml, base_url: &str, entry: &Entry) -> io::Result<()> {
     })
 }
 
-fn news_entry(xml: &mut Xml, paper: &Paper, card: &Card) -> io::Result<()> {
+fn news_entry(xml: &mut Xml, paper: &Paper, article: &NewsEntry) -> io::Result<()> {
     xml.element("news:publication", &[], |xml| {
         xml.text("news:name", &paper.title)?;
-        xml.text("news:language", &news_language(&card.language))
+        xml.text("news:language", &news_language(&article.language))
     })?;
-    let published = iso(card.published_at, &paper.time_zone.zone());
+    let published = iso(article.published_at, &paper.time_zone.zone());
     xml.text("news:publication_date", &published)?;
-    xml.text("news:title", &card.headline)
+    xml.text("news:title", &article.headline)
 }
 
 /// ISO 639 in two or three letters; Chinese alone says which script (Google's exception).

@@ -8,6 +8,7 @@ use minijinja::Value;
 use news::{Article, CorrectionKind, Kind, Language, Person, Picture, PictureRef, Slug};
 use serde_json::{Map, Value as Json, json};
 
+use crate::markup;
 use crate::page::{Press, absolute, lead_picture};
 use crate::ready_made;
 use crate::theme::iso;
@@ -124,6 +125,7 @@ fn web_page(
 /// headline can end the element or open a comment in it.
 pub(crate) fn embedded(data: &Json) -> Value {
     let text = data.to_string();
+    let text = markup::composed(&text);
     let mut safe = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

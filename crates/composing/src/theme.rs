@@ -16,7 +16,7 @@ pub use assets::Asset;
 pub use dates::Moment;
 pub(crate) use dates::iso;
 pub use error::ThemeError;
-pub(crate) use templates::{escaped, spoken};
+pub(crate) use templates::spoken;
 pub use words::Words;
 
 use crate::ComposingError;

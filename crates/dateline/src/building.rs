@@ -11,10 +11,7 @@ use jiff::Timestamp;
 use pictures::{Blobs, Original};
 use web::Clock;
 
-use crate::{
-    ready_made,
-    settings::{self, Settings},
-};
+use crate::settings::{self, Settings};
 
 /// An open paper.
 pub(crate) struct Building {
@@ -68,7 +65,7 @@ impl Building {
         Ok(building)
     }
 
-    /// Brings the paper's own facts and its ready-made pages in line with the settings.
+    /// Brings the paper's own facts in line with the settings.
     async fn settle(&self) -> Result<(), Fault> {
         let mut facts = self.settings.paper.clone();
         for name in [&mut facts.logo, &mut facts.favicon] {
@@ -77,7 +74,7 @@ impl Building {
             }
         }
         desk::settle_paper(&self.archive, facts, None, now()).await?;
-        ready_made::settle(&self.archive, &self.settings.folder, now()).await
+        Ok(())
     }
 
     /// Takes a file of the folder in as a picture; its address within the paper.

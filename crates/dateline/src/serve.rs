@@ -7,9 +7,9 @@ use tokio::sync::watch;
 use web::{Hosts, Limits, Site, SiteSettings};
 
 use crate::{
-    building::{Building, Fault, clock},
+    building::{Building, Fault, clock, now},
     command_line::Place,
-    theme_files,
+    ready_made, theme_files,
 };
 
 pub(crate) async fn run(place: &Place) -> Result<(), Fault> {
@@ -26,6 +26,7 @@ pub(crate) async fn serve(building: Building) -> Result<(), Fault> {
         .map_err(|source| Fault::Listen { address, source })?;
     let base_url = settings.base_url(listening.address());
     let theme = theme_files::read(&settings.folder)?;
+    ready_made::settle(&archive, &theme, now()).await?;
     let site = Site::open(SiteSettings {
         archive: archive.clone(),
         theme,

@@ -25,13 +25,14 @@ fn export() -> String {
     );
     for n in 1..=ARTICLES {
         let (day, words) = (n % 28 + 1, "The sea was calm and nobody was hurt. ".repeat(20));
-        xml.push_str(&format!(
+        let item = format!(
             "<item><title>Dispatch {n}</title><link>https://old.example/dispatch-{n}/</link>\
              <content:encoded><![CDATA[<p>{words}</p>]]></content:encoded>\
              <wp:post_id>{n}</wp:post_id><wp:post_date_gmt>2024-05-{day:02} 08:00:00\
              </wp:post_date_gmt><wp:post_name>dispatch-{n}</wp:post_name>\
              <wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>\n"
-        ));
+        );
+        xml.push_str(&item);
     }
     xml + "</channel></rss>\n"
 }

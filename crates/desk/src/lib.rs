@@ -21,6 +21,6 @@ pub use hold_picture::hold_picture;
 pub use publish::publish;
 pub use receive::{ReceiveOptions, Receiving, discard_unfinished};
 pub use revise::{Revision, revise};
-pub use settle_page::{PageCopy, settle_page};
+pub use settle_page::{PageCopy, Replace, settle_page};
 pub use settle_paper::settle_paper;
 pub use withdraw::withdraw;

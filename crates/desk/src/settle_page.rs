@@ -18,19 +18,30 @@ pub struct PageCopy {
     pub document: Document,
 }
 
-/// Makes a static page public, or replaces the copy of one that is there when `overwrite` says so.
-/// `None` when it was there and stays.
+/// Which copy of a page that is there already gives way to a new one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Replace {
+    /// Any.
+    Any,
+    /// Only what the program itself wrote, before an editor or an import brought a copy.
+    ReadyMade,
+}
+
+/// Makes a static page public, or replaces its copy where `replace` allows it. `None` when the page
+/// stays as it is.
 pub async fn settle_page(
     archive: &Archive,
     copy: PageCopy,
-    overwrite: bool,
+    replace: Replace,
     staff: Option<StaffId>,
     now: Timestamp,
 ) -> Result<Option<EventNumber>, Error> {
     copy.document.may_publish()?;
     let mut transaction = archive.write().await?;
     let there = page_named(&mut transaction, &copy.slug).await?;
-    if there.is_some() && !overwrite {
+    if let Some(row) = &there
+        && !gives_way(&mut transaction, row, &copy, replace).await?
+    {
         return Ok(None);
     }
     let revision = transaction.numbers(Noun::Revision, 1).await?;
@@ -59,6 +70,22 @@ pub async fn settle_page(
     };
     transaction.insert_revisions(&[saved]).await?;
     Ok(Some(transaction.commit_with(&Event::PageChanged { page }, staff, now).await?))
+}
+
+/// Whether the page's present copy is to be replaced: it differs, and may be.
+async fn gives_way(
+    transaction: &mut Transaction,
+    row: &PageRow,
+    copy: &PageCopy,
+    replace: Replace,
+) -> Result<bool, Error> {
+    let Some(present) = transaction.revision(row.revision).await? else { return Ok(true) };
+    let is_the_same = present.document == copy.document && row.language == copy.language;
+    let is_ready_made = present.saved_by.is_none() && present.import.is_none();
+    Ok(match replace {
+        Replace::Any => true,
+        Replace::ReadyMade => is_ready_made && !is_the_same,
+    })
 }
 
 async fn page_named(transaction: &mut Transaction, slug: &Slug) -> Result<Option<PageRow>, Error> {

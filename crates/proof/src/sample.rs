@@ -6,7 +6,7 @@ use std::{
 };
 
 use composing::{Theme, ready_made};
-use desk::{PageCopy, ReceiveOptions, Receiving};
+use desk::{PageCopy, ReceiveOptions, Receiving, Replace};
 use pictures::Original;
 use wire::markdown::{Folder, Options};
 
@@ -56,7 +56,8 @@ async fn settle_ready_made(paper: &TestPaper) {
     let theme = Theme::new(BTreeMap::new()).expect("the default theme");
     for (slug, document) in ready_made::pages(&theme.words(&facts.language), &facts) {
         let copy = PageCopy { slug, language: facts.language.clone(), document };
-        let settled = desk::settle_page(&paper.archive, copy, false, None, paper.now()).await;
+        let settled =
+            desk::settle_page(&paper.archive, copy, Replace::ReadyMade, None, paper.now()).await;
         settled.expect("a page");
     }
 }

@@ -83,7 +83,7 @@ async fn revise(paper: &TestPaper, article: ArticleId, headline: &str, copy: &st
 async fn about(paper: &TestPaper, copy: &str) {
     let (slug, language) = (slug("about"), Language::english());
     let copy = PageCopy { slug, language, document: document("About us", copy) };
-    desk::settle_page(&paper.archive, copy, true, None, paper.now()).await.unwrap();
+    desk::settle_page(&paper.archive, copy, desk::Replace::Any, None, paper.now()).await.unwrap();
 }
 
 async fn act(paper: &TestPaper, act: &str, article: ArticleId) {

@@ -38,12 +38,10 @@ context! {
         name: String,
         /// Where it leads.
         address: String,
-        /// How many articles were published in it.
-        count: u64,
     }
 }
 
-pub(super) fn context(press: &Press<'_>, months: &[(Month, u64)]) -> MonthsContext {
+pub(super) fn context(press: &Press<'_>, months: &[Month]) -> MonthsContext {
     let setting = Setting::of_paper(press);
     let name = setting.say("archive", &[]);
     let address = "/archive";
@@ -63,14 +61,10 @@ pub(super) fn context(press: &Press<'_>, months: &[(Month, u64)]) -> MonthsConte
     }
 }
 
-fn years(setting: &Setting<'_>, months: &[(Month, u64)]) -> Vec<Year> {
+fn years(setting: &Setting<'_>, months: &[Month]) -> Vec<Year> {
     let mut years: Vec<Year> = Vec::new();
-    for (month, count) in months {
-        let line = MonthLine {
-            name: setting.words.month(*month),
-            address: month_address(*month),
-            count: *count,
-        };
+    for month in months {
+        let line = MonthLine { name: setting.words.month(*month), address: month_address(*month) };
         let name = month.year.to_string();
         match years.last_mut() {
             Some(year) if year.name == name => year.months.push(line),

@@ -15,8 +15,9 @@ use super::list::{feed_title, topic_link};
 use super::teaser::{Label, Teaser, is_long, own_name, present};
 use super::{Press, context};
 use crate::body::{BodySetting, page_html};
+use crate::markup::escaped;
 use crate::structured;
-use crate::theme::{Moment, Words, escaped};
+use crate::theme::{Moment, Words};
 
 /// How many words a reader takes in within a minute (Brysbaert 2019: 238 for English; fewer in
 /// most other languages).

@@ -1,6 +1,6 @@
 //! The front: a lead and a hierarchy of unequal blocks, whatever there is to fill them.
 
-use news::{Card, Section};
+use news::{Card, Front, Section};
 
 use super::frame::{PageFacts, PaperFacts, Say, Setting};
 use super::teaser::{Day, Label, Teaser};
@@ -10,21 +10,6 @@ use crate::theme::Moment;
 
 /// How many stories stand beside the lead; what is left of them goes under its text.
 const BESIDE_MAX: usize = 3;
-
-/// What the front is made of. Every list may be empty.
-#[derive(Debug, Clone, Default)]
-pub struct FrontCopy {
-    /// The lead first, then at most five that stand beside and below it.
-    pub lead: Vec<Card>,
-    /// Sections in order, each with at most five articles.
-    pub sections: Vec<(Section, Vec<Card>)>,
-    /// Opinion: at most four.
-    pub views: Vec<Card>,
-    /// What was published last, newest first: the log.
-    pub latest: Vec<Card>,
-    /// Articles in other languages than the paper's.
-    pub other_languages: Vec<Card>,
-}
 
 context! {
     /// The front: `front.html`.
@@ -86,18 +71,18 @@ context! {
     }
 }
 
-pub(super) fn context(press: &Press<'_>, copy: &FrontCopy) -> FrontContext {
+pub(super) fn context(press: &Press<'_>, copy: &Front) -> FrontContext {
     let setting = Setting::of_paper(press);
     let opinion = |section: &&(Section, Vec<Card>)| is_opinion(&setting, section, &copy.views);
     let views_from = copy.sections.iter().find(opinion).map(|(section, _)| &section.slug);
     let sections = copy.sections.iter().filter(|section| !opinion(section));
-    let mut leads = setting.teasers(&copy.lead, Label::KindOrSection).into_iter();
-    let lead = leads.next();
+    let lead = setting.teasers(copy.lead.as_slice(), Label::KindOrSection).pop();
+    let mut leads = setting.teasers(&copy.beside, Label::KindOrSection).into_iter();
     let mut beside: Vec<Teaser> = leads.by_ref().take(BESIDE_MAX).collect();
     // A story with a picture holds the top of the side column.
     beside.sort_by_key(|teaser| teaser.picture.is_none());
     FrontContext {
-        page: head(&setting, copy.lead.first()),
+        page: head(&setting, copy.lead.as_ref()),
         paper: setting.paper_facts(None),
         say: setting.spoken(),
         today: setting.moment(press.now),
@@ -107,7 +92,7 @@ pub(super) fn context(press: &Press<'_>, copy: &FrontCopy) -> FrontContext {
         blocks: blocks(&setting, sections),
         views: setting.teasers(&copy.views, Label::Kind),
         views_address: views_from.map(|slug| format!("/{slug}")),
-        log: setting.days(&copy.latest, Label::Kind),
+        log: setting.days(&copy.log, Label::Kind),
         languages: setting.teasers(&copy.other_languages, Label::KindOrSection),
     }
 }

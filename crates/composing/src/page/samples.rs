@@ -2,10 +2,10 @@
 //! reads from right to left. Tests set every page with each; `examples/print_samples.rs` prints
 //! them to look at.
 
-use composing::page::{FrontCopy, MonthList, PersonList, SectionList, TopicList};
+use composing::page::{MonthList, PersonList, SectionList, TopicList};
 use composing::{ComposingError, Press, Theme};
 use jiff::Timestamp;
-use news::{Article, Furniture, Month, Page, Picture, Withdrawal};
+use news::{Article, Front, Furniture, Month, Page, Picture, Withdrawal};
 
 use self::papers::{minimal, normal, rtl, ugly};
 
@@ -26,7 +26,7 @@ pub(crate) struct Sample {
     /// Articles; the first is shown whole.
     pub(crate) articles: Vec<Article>,
     /// The rest.
-    pub(crate) front: FrontCopy,
+    pub(crate) front: Front,
     /// A section.
     pub(crate) section: SectionList,
     /// A topic.
@@ -36,7 +36,7 @@ pub(crate) struct Sample {
     /// A month.
     pub(crate) month: MonthList,
     /// The archive.
-    pub(crate) months: Vec<(Month, u64)>,
+    pub(crate) months: Vec<Month>,
     /// A static page.
     pub(crate) page: Page,
     /// A withdrawal.
@@ -71,7 +71,7 @@ impl Sample {
             ("/archive/2025/11".to_owned(), press.month(&self.month)?),
             ("/archive".to_owned(), press.months(&self.months)?),
             (format!("/{}", self.page.slug), press.page(&self.page)?),
-            ("/not-found".to_owned(), press.not_found(&self.front.latest)?),
+            ("/not-found".to_owned(), press.not_found(&self.front.log)?),
             ("/withdrawn".to_owned(), press.withdrawn(&self.withdrawal)?),
             ("/fault".to_owned(), press.fault(503, "Please try again in a minute.")?),
         ];

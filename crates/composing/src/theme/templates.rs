@@ -1,7 +1,6 @@
 //! The templates: minijinja with undefined names as errors and everything escaped that is not
 //! [`news::Html`].
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -10,6 +9,7 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, Undefi
 
 use super::files::{Files, text};
 use super::{Asset, ThemeError, Words};
+use crate::markup;
 
 /// The environment with every template parsed.
 pub(super) fn environment(
@@ -38,28 +38,9 @@ pub(super) fn environment(
 /// address in five characters.
 fn print(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
     match value.as_str().filter(|_| !value.is_safe()) {
-        Some(text) => Ok(out.write_str(&escaped(text))?),
+        Some(text) => Ok(out.write_str(&markup::escaped(text))?),
         None => minijinja::escape_formatter(out, state, value),
     }
-}
-
-/// Text as it may stand in an element or in a quoted attribute.
-pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
-    if !text.contains(['&', '<', '>', '"', '\'']) {
-        return Cow::Borrowed(text);
-    }
-    let mut safe = String::with_capacity(text.len() + 16);
-    for character in text.chars() {
-        match character {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&#34;"),
-            '\'' => safe.push_str("&#39;"),
-            other => safe.push(other),
-        }
-    }
-    Cow::Owned(safe)
 }
 
 /// Lines that hold nothing but a tag leave no empty line behind.

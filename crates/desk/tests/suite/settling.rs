@@ -1,8 +1,8 @@
 //! The paper's facts, its static pages, its sections, its pictures.
 
 use archive::{Archive, NewPicture, both_engines};
-use desk::{NewSection, PageCopy, found_section, hold_picture, settle_page, settle_paper};
-use news::{Event, FileType, Language, PaperFacts, PictureFacts};
+use desk::{NewSection, PageCopy, Replace, found_section, hold_picture, settle_page, settle_paper};
+use news::{Event, FileType, Language, PaperFacts, PictureFacts, StaffId};
 
 use crate::cast::{document, events, now, section, slug};
 
@@ -32,12 +32,15 @@ both_engines! {
             language: Language::english(),
             document: document("Imprint", words),
         };
-        for (words, overwrite, is_written, reads) in [
-            ("First.", false, true, "First."),
-            ("Second.", false, false, "First."),
-            ("Third.", true, true, "Third."),
+        let editor = Some(StaffId(1));
+        for (words, replace, staff, is_written, reads) in [
+            ("First.", Replace::ReadyMade, None, true, "First."),
+            ("First.", Replace::ReadyMade, None, false, "First."),
+            ("Second.", Replace::ReadyMade, None, true, "Second."),
+            ("Third.", Replace::Any, editor, true, "Third."),
+            ("Fourth.", Replace::ReadyMade, None, false, "Third."),
         ] {
-            let event = settle_page(&archive, copy(words), overwrite, None, now()).await.unwrap();
+            let event = settle_page(&archive, copy(words), replace, staff, now()).await.unwrap();
             assert_eq!(event.is_some(), is_written, "{words}");
             let mut reader = archive.read().await.unwrap();
             let page = reader.page(&slug("imprint")).await.unwrap().unwrap();
@@ -55,7 +58,7 @@ both_engines! {
             assert_eq!(refused.code(), code);
             let language = Language::english();
             let copy = PageCopy { slug: slug(name), language, document: document("A", "B") };
-            let refused = settle_page(&archive, copy, true, None, now()).await.unwrap_err();
+            let refused = settle_page(&archive, copy, Replace::Any, None, now()).await.unwrap_err();
             assert_eq!(refused.code(), code);
         }
     }

@@ -29,14 +29,7 @@ impl Making<'_> {
         let front = Front::choose(copy, &self.furniture.paper.language);
         keys.extend(front.cards().map(|card| Key::Card(card.id)));
         let press = self.press();
-        let lead = front.lead.into_iter().chain(front.beside).collect();
-        let text = press.front(&composing::page::FrontCopy {
-            lead,
-            sections: front.sections,
-            views: front.views,
-            latest: front.log,
-            other_languages: front.other_languages,
-        })?;
+        let text = press.front(&front)?;
         // The front carries the day's date.
         Ok(Made::Text(Text::page(text, keys).fresh_until(Some(press.day_ends()))))
     }

@@ -68,7 +68,6 @@ impl Making<'_> {
     /// `/archive`
     pub(super) async fn months(&mut self) -> Result<Made, Fault> {
         let months = self.reader.months().await?;
-        let months: Vec<(Month, u64)> = months.into_iter().map(|month| (month, 0)).collect();
         let text = self.press().months(&months)?;
         Ok(Made::Text(Text::page(text, [Key::List(List::All)])))
     }

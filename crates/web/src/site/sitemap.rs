@@ -1,7 +1,7 @@
 //! What machines are told of the paper: sitemaps and robots.txt.
 
 use archive::SitemapEntry;
-use composing::sitemap::{self, Entry};
+use composing::sitemap::{self, Entry, NewsEntry};
 use jiff::{SignedDuration, Timestamp};
 use news::{Key, List};
 
@@ -38,10 +38,12 @@ impl Making<'_> {
     /// `/sitemap-news.xml`: stale when its oldest article is two days old.
     pub(super) async fn sitemap_news(&mut self) -> Result<Made, Fault> {
         let since = self.now.checked_sub(NEWS_AGE).unwrap_or(Timestamp::MIN);
-        let cards = self.reader.cards(List::All, None, 1_000).await?;
-        let oldest = cards.iter().map(|card| card.published_at).filter(|at| *at >= since).min();
+        let articles = self.reader.sitemap_news(since).await?;
+        let entries: Vec<NewsEntry> = articles.into_iter().map(news_entry).collect();
+        let oldest = entries.iter().map(|article| article.published_at).min();
         let until = oldest.and_then(|at| at.checked_add(NEWS_AGE).ok());
-        let text = sitemap::news(&self.furniture.paper, &self.site.base_url, &cards, self.now)?;
+        let (paper, base_url) = (&self.furniture.paper, &self.site.base_url);
+        let text = sitemap::news(paper, base_url, &entries, self.now)?;
         let keys = [Key::AnyArticle, Key::List(List::All)];
         Ok(Made::Text(Text::of(XML, text, keys).fresh_until(until)))
     }
@@ -58,4 +60,9 @@ fn entry(of: SitemapEntry) -> Entry {
     let language = own.map(|translation| translation.language.clone());
     let alternates = of.translations.into_iter().map(|t| (t.language, t.address)).collect();
     Entry { address: of.address, modified_at: of.modified_at, alternates, language }
+}
+
+fn news_entry(of: archive::NewsEntry) -> NewsEntry {
+    let archive::NewsEntry { address, language, headline, published_at } = of;
+    NewsEntry { address, language, headline, published_at }
 }

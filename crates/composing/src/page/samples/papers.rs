@@ -1,8 +1,8 @@
 //! The sample papers.
 
-use composing::page::{FrontCopy, ListCopy, MonthList, PersonList, SectionList, TopicList};
+use composing::page::{ListCopy, MonthList, PersonList, SectionList, TopicList};
 use news::{
-    Article, ArticleId, Body, Card, Dateline, Furniture, Kind, Month, Page, Paper, Section,
+    Article, ArticleId, Body, Card, Dateline, Front, Furniture, Kind, Month, Page, Paper, Section,
     Withdrawal,
 };
 
@@ -45,14 +45,15 @@ pub(super) fn normal() -> Sample {
     Sample {
         name: "normal",
         furniture: furniture(paper(), sections.clone()),
-        front: FrontCopy {
-            lead,
+        front: Front {
+            lead: lead.first().cloned(),
+            beside: lead[1..].to_vec(),
             sections: ["Trade", "Science", "Culture", "Vessaria"]
                 .iter()
                 .map(|name| (named(&sections, name), of(name)))
                 .collect(),
             views: of("Opinion"),
-            latest: cards[..9].to_vec(),
+            log: cards[..9].to_vec(),
             other_languages: vec![arabic, french],
         },
         section: SectionList {
@@ -66,7 +67,7 @@ pub(super) fn normal() -> Sample {
             month: Month { year: 2025, month: 11 },
             list: ListCopy { before: Some(cards[0].cursor()), ..list },
         },
-        months: (1..=11).rev().map(|month| (Month { year: 2025, month }, 30)).collect(),
+        months: (1..=11).rev().map(|month| Month { year: 2025, month }).collect(),
         page: page("contact", "Contact", plain_body()),
         withdrawal: withdrawal("Castane cancels the offer", "en"),
         articles,
@@ -83,7 +84,7 @@ pub(super) fn minimal() -> Sample {
     Sample {
         name: "minimal",
         furniture: Furniture { paper, sections: sections.clone(), pages: Vec::new() },
-        front: FrontCopy { lead: vec![card.clone()], ..FrontCopy::default() },
+        front: Front { lead: Some(card.clone()), ..Front::default() },
         section: SectionList {
             section: sections[0].clone(),
             topics: Vec::new(),
@@ -134,11 +135,12 @@ pub(super) fn ugly() -> Sample {
     HOSTILE.clone_into(&mut person.name);
     Sample {
         name: "ugly",
-        front: FrontCopy {
-            lead: cards.clone(),
+        front: Front {
+            lead: cards.first().cloned(),
+            beside: cards[1..].to_vec(),
             sections: sections_on_front,
             views: cards[1..2].to_vec(),
-            latest: cards.clone(),
+            log: cards.clone(),
             other_languages: Vec::new(),
         },
         section: SectionList {
@@ -149,7 +151,7 @@ pub(super) fn ugly() -> Sample {
         topic: TopicList { topic: topic(word), list: list.clone() },
         person: PersonList { person, list: list.clone() },
         month: MonthList { month: Month { year: 2025, month: 11 }, list },
-        months: vec![(Month { year: 2025, month: 11 }, 1)],
+        months: vec![Month { year: 2025, month: 11 }],
         page: page("hostile-page", HOSTILE, plain_body()),
         withdrawal: withdrawal(HOSTILE, "ar"),
         furniture: furniture(paper, sections),
@@ -237,20 +239,19 @@ pub(super) fn rtl() -> Sample {
     paper.language = language("ar");
     Sample {
         name: "rtl",
-        front: FrontCopy {
-            lead: cards.clone(),
+        front: Front {
+            lead: cards.first().cloned(),
+            beside: cards[1..].to_vec(),
             sections: sections.iter().cloned().zip(cards.chunks(1).map(<[Card]>::to_vec)).collect(),
             views: vec![cards[4].clone()],
-            latest: cards.clone(),
+            log: cards.clone(),
             other_languages: vec![english],
         },
         section: SectionList { section: sections[0].clone(), topics: vec![], list: list.clone() },
         topic: TopicList { topic: topic("Lanes"), list: list.clone() },
         person: PersonList { person: person(), list: list.clone() },
         month: MonthList { month: Month { year: 2025, month: 11 }, list },
-        months: (1..=11)
-            .map(|month| (Month { year: 2025, month }, 12 - u64::from(month.unsigned_abs())))
-            .collect(),
+        months: (1..=11).map(|month| Month { year: 2025, month }).collect(),
         page: Page {
             language: language("ar"),
             ..page("contact", "اتصل بنا", Body::of(paragraphs(ARABIC_PARAGRAPHS)))

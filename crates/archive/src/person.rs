@@ -30,7 +30,8 @@ macro_rules! person_columns {
 }
 
 impl Reader {
-    /// The person at `/people/SLUG`.
+    /// The person at `/people/SLUG`: one with something to read, or with an office, which makes
+    /// one a public person. A name that only drafts use is not public.
     pub async fn person(&mut self, slug: &Slug) -> Result<Option<Person>, Error> {
         let sql = concat!(
             "SELECT ",
@@ -38,7 +39,8 @@ impl Reader {
             ", ",
             picture_columns!(),
             " FROM people e LEFT JOIN pictures p ON p.id = e.picture_id \
-             WHERE e.slug = $1 AND e.is_public"
+             WHERE e.slug = $1 AND e.is_public AND (e.offices <> '[]' \
+             OR EXISTS (SELECT 1 FROM listings l WHERE l.list = e.id * 4 + 3))"
         );
         let Some(row) = self.session.row(sql, values![slug]).await? else { return Ok(None) };
         let mut cells = row.cells("people");

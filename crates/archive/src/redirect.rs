@@ -46,9 +46,18 @@ impl Reader {
                  WHERE a.id = $1 AND a.state IN ('published', 'withdrawn')"
             }
             Target::Page(_) => "SELECT slug FROM pages WHERE id = $1 AND is_public",
-            Target::Section(_) => "SELECT slug FROM sections WHERE id = $1 AND is_public",
-            Target::Topic(_) => "SELECT slug FROM topics WHERE id = $1 AND is_public",
-            Target::Person(_) => "SELECT slug FROM people WHERE id = $1 AND is_public",
+            Target::Section(_) => {
+                "SELECT slug FROM sections WHERE id = $1 AND is_public \
+                 AND EXISTS (SELECT 1 FROM listings l WHERE l.list = sections.id * 4 + 1)"
+            }
+            Target::Topic(_) => {
+                "SELECT slug FROM topics WHERE id = $1 AND is_public \
+                 AND EXISTS (SELECT 1 FROM listings l WHERE l.list = topics.id * 4 + 2)"
+            }
+            Target::Person(_) => {
+                "SELECT slug FROM people WHERE id = $1 AND is_public AND (offices <> '[]' \
+                 OR EXISTS (SELECT 1 FROM listings l WHERE l.list = people.id * 4 + 3))"
+            }
         };
         let (_, id) = target.parts();
         let Some(row) = self.session.row(sql, values![id]).await? else { return Ok(None) };

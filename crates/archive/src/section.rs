@@ -50,12 +50,14 @@ macro_rules! section_columns {
 pub(crate) use section_columns;
 
 impl Reader {
-    /// The section at `/SLUG`.
+    /// The section at `/SLUG`, when it has something to read: a name that only drafts use is not
+    /// public.
     pub async fn section(&mut self, slug: &Slug) -> Result<Option<Section>, Error> {
         let sql = concat!(
             "SELECT ",
             section_columns!(),
-            " FROM sections s WHERE s.slug = $1 AND s.is_public"
+            " FROM sections s WHERE s.slug = $1 AND s.is_public \
+             AND EXISTS (SELECT 1 FROM listings l WHERE l.list = s.id * 4 + 1)"
         );
         let row = self.session.row(sql, values![slug]).await?;
         row.map(|row| section(&mut row.cells("sections"))).transpose()

@@ -21,10 +21,11 @@ pub struct TopicRow {
 }
 
 impl Reader {
-    /// The topic at `/topics/SLUG`.
+    /// The topic at `/topics/SLUG`, when it has something to read.
     pub async fn topic(&mut self, slug: &Slug) -> Result<Option<Topic>, Error> {
         let sql = "SELECT id, slug, name, description, is_public, import_id FROM topics \
-                   WHERE slug = $1 AND is_public";
+                   WHERE slug = $1 AND is_public \
+                   AND EXISTS (SELECT 1 FROM listings l WHERE l.list = topics.id * 4 + 2)";
         let row = self.session.row(sql, values![slug]).await?;
         row.map(|row| read(&row).map(|row| row.topic)).transpose()
     }

@@ -18,6 +18,8 @@ pub(crate) struct Building {
     pub(crate) settings: Settings,
     pub(crate) archive: Archive,
     pub(crate) blobs: Blobs,
+    /// The folder of a paper that is there for a look only.
+    _passing: Option<tempfile::TempDir>,
 }
 
 /// Why a command failed, as the one sentence its user reads.
@@ -52,6 +54,31 @@ impl Building {
     ) -> Result<Self, Fault> {
         let folder = folder.unwrap_or(Path::new(settings::FOLDER));
         let settings = Settings::read(folder, listen, variables())?;
+        let building = Self::of(settings, None).await?;
+        desk::discard_unfinished(&building.archive, now()).await?;
+        building.settle().await?;
+        Ok(building)
+    }
+
+    /// Opens the paper in `folder` for a look, which changes nothing: where there is none yet, an
+    /// empty one in a folder that passes with it.
+    pub(crate) async fn open_to_look(folder: Option<&Path>) -> Result<Self, Fault> {
+        let folder = folder.unwrap_or(Path::new(settings::FOLDER));
+        let settings = Settings::read(folder, None, variables())?;
+        match &settings.database {
+            Location::Sqlite(file) if !file.exists() => {
+                let passing = tempfile::tempdir().map_err(|source| {
+                    file_fault("Making a folder in", &std::env::temp_dir(), source)
+                })?;
+                let settings = Settings::read(passing.path(), None, std::iter::empty())?;
+                Self::of(settings, Some(passing)).await
+            }
+            _ => Self::of(settings, None).await,
+        }
+    }
+
+    async fn of(settings: Settings, passing: Option<tempfile::TempDir>) -> Result<Self, Fault> {
+        let folder = &settings.folder;
         std::fs::create_dir_all(folder)
             .map_err(|source| file_fault("Making the folder", folder, source))?;
         if let Location::Sqlite(file) = &settings.database {
@@ -59,10 +86,7 @@ impl Building {
         }
         let archive = Archive::open(settings.database.clone()).await?;
         let blobs = Blobs::open(&settings.blobs)?;
-        desk::discard_unfinished(&archive, now()).await?;
-        let building = Self { settings, archive, blobs };
-        building.settle().await?;
-        Ok(building)
+        Ok(Self { settings, archive, blobs, _passing: passing })
     }
 
     /// Brings the paper's own facts in line with the settings.

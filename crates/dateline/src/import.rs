@@ -57,7 +57,7 @@ impl Source for text::Pages {
 }
 
 pub(crate) async fn wordpress(import: &ImportWordpress) -> Result<(), Fault> {
-    let building = Building::open(import.options.data.as_deref(), None).await?;
+    let building = open(&import.options).await?;
     let pictures = pictures_folder(&import.pictures)?;
     let mut reports = Vec::new();
     for file in &import.files {
@@ -72,14 +72,14 @@ pub(crate) async fn wordpress(import: &ImportWordpress) -> Result<(), Fault> {
 }
 
 pub(crate) async fn markdown(import: &ImportMarkdown) -> Result<(), Fault> {
-    let building = Building::open(import.options.data.as_deref(), None).await?;
+    let building = open(&import.options).await?;
     let folder = open_folder(&import.folder).await?;
     let report = take_in(&building, folder, &import.folder, import.options.dry_run).await?;
     finish(&import.options, &[report])
 }
 
 pub(crate) async fn text(import: &ImportText) -> Result<(), Fault> {
-    let building = Building::open(import.options.data.as_deref(), None).await?;
+    let building = open(&import.options).await?;
     let (files, options) = (import.files.clone(), text_options(import));
     let name = PathBuf::from(match &import.files[..] {
         [only] => only.display().to_string(),
@@ -88,6 +88,16 @@ pub(crate) async fn text(import: &ImportText) -> Result<(), Fault> {
     let pages = first_reading(&name, move |_| text::Pages::open(&files, &options)).await?;
     let report = take_in(&building, pages, &name, import.options.dry_run).await?;
     finish(&import.options, &[report])
+}
+
+/// Opens the paper. A dry run writes nothing: where there is no paper yet, it looks at an empty one
+/// in a folder that is gone afterwards.
+async fn open(options: &ImportOptions) -> Result<Building, Fault> {
+    if options.dry_run {
+        Building::open_to_look(options.data.as_deref()).await
+    } else {
+        Building::open(options.data.as_deref(), None).await
+    }
 }
 
 /// Takes the sample paper in. A folder that holds another paper is left as it is.
@@ -99,7 +109,9 @@ pub(crate) async fn sample(building: &Building, folder: &Path) -> Result<(), Fau
             building.settings.folder.display()
         )));
     }
-    take_in(building, source, folder, false).await.map(drop)
+    let (_, report) = take_in(building, source, folder, false).await?;
+    progress::print_summary(Path::new("The sample paper"), &report, false);
+    Ok(())
 }
 
 /// Whether the archive has articles and none of them came from `source`.
@@ -186,7 +198,6 @@ async fn take_in(
     let mut report = receiving.complete(now()).await?;
     report.add(read);
     drop(progress);
-    progress::print_summary(file, &report, is_dry_run);
     Ok((file.to_owned(), report))
 }
 
@@ -236,7 +247,16 @@ async fn take_pictures(
     Ok(held)
 }
 
+/// Writes the report, then says what is in it.
 fn finish(options: &ImportOptions, reports: &[(PathBuf, Report)]) -> Result<(), Fault> {
+    let written = write_report(options, reports);
+    for (file, report) in reports {
+        progress::print_summary(file, report, options.dry_run);
+    }
+    written
+}
+
+fn write_report(options: &ImportOptions, reports: &[(PathBuf, Report)]) -> Result<(), Fault> {
     let Some(file) = &options.report else { return Ok(()) };
     let json = match reports {
         [(_, only)] => serde_json::to_string_pretty(only),

@@ -33,7 +33,7 @@ fn main() -> ExitCode {
 
 async fn run(command_line: CommandLine) -> Result<(), building::Fault> {
     let logging = tracing_subscriber::EnvFilter::try_from_env("DATELINE_LOG")
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,dateline=info,web=info"));
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,html5ever=off,dateline=info"));
     tracing_subscriber::fmt().with_env_filter(logging).with_writer(std::io::stderr).init();
     match command_line.command {
         Command::Demo(place) => demo::run(&place).await,

@@ -1,6 +1,9 @@
 //! How far long work has come: a bar on a terminal, plain lines elsewhere.
 
-use std::{io::IsTerminal as _, path::Path};
+use std::{
+    io::{self, IsTerminal as _, Write},
+    path::Path,
+};
 
 use indicatif::{ProgressBar, ProgressStyle};
 use news::Report;
@@ -46,41 +49,53 @@ pub(crate) fn say(line: &str) {
 }
 
 /// The readable summary of one file's report.
-#[expect(clippy::print_stdout, reason = "the summary is what the command prints")]
 pub(crate) fn print_summary(file: &Path, report: &Report, is_dry_run: bool) {
-    let taken = if is_dry_run { "would be taken" } else { "taken" };
-    println!("{}", file.display());
-    for (kind, count) in &report.types {
-        println!(
-            "  {kind:<14} {:>7} found = {} {taken} + {} unchanged + {} left out",
-            count.found, count.taken, count.unchanged, count.left_out
-        );
-    }
-    for told in &report.told {
-        println!("  The source says its {}: {}", told.about, told.value);
-    }
-    let left_out = report.left_out.iter().map(|l| (&l.kind, &l.source_id, &l.reason));
-    print_reasons("Left out", left_out.collect());
-    let changed = report.changed.iter().map(|c| (&c.kind, &c.source_id, &c.reason));
-    print_reasons("Changed", changed.collect());
-    let repaired = report.repaired.iter().map(|c| (&c.kind, &c.source_id, &c.reason));
-    print_reasons("Repaired", repaired.collect());
+    // Whoever reads the summary may stop reading: that is no fault of the import.
+    let _ = write_summary(&mut std::io::stdout().lock(), file, report, is_dry_run);
 }
 
-#[expect(clippy::print_stdout, reason = "the summary is what the command prints")]
-fn print_reasons(title: &str, all: Vec<(&String, &String, &String)>) {
-    if all.is_empty() {
-        return;
+fn write_summary(
+    out: &mut impl Write,
+    file: &Path,
+    report: &Report,
+    is_dry_run: bool,
+) -> io::Result<()> {
+    let taken = if is_dry_run { "would be taken" } else { "taken" };
+    writeln!(out, "{}", file.display())?;
+    for (kind, count) in &report.types {
+        writeln!(
+            out,
+            "  {kind:<14} {:>7} found = {} {taken} + {} unchanged + {} left out",
+            count.found, count.taken, count.unchanged, count.left_out
+        )?;
     }
-    println!("  {title}:");
+    for told in &report.told {
+        writeln!(out, "  The source says its {}: {}", told.about, told.value)?;
+    }
+    let left_out = report.left_out.iter().map(|l| (&l.kind, &l.source_id, &l.reason));
+    write_reasons(out, "Left out", left_out.collect())?;
+    let changed = report.changed.iter().map(|c| (&c.kind, &c.source_id, &c.reason));
+    write_reasons(out, "Changed", changed.collect())?;
+    let repaired = report.repaired.iter().map(|c| (&c.kind, &c.source_id, &c.reason));
+    write_reasons(out, "Repaired", repaired.collect())
+}
+
+fn write_reasons(
+    out: &mut impl Write,
+    title: &str,
+    all: Vec<(&String, &String, &String)>,
+) -> io::Result<()> {
+    if all.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "  {title}:")?;
     let total = all.len();
     for (kind, source_id, reason) in all.into_iter().take(REASONS_SHOWN_MAX) {
-        println!("    {kind} {source_id}: {reason}");
+        writeln!(out, "    {kind} {source_id}: {reason}")?;
     }
     if total > REASONS_SHOWN_MAX {
-        println!(
-            "    … and {} more: --report FILE.json names them all.",
-            total - REASONS_SHOWN_MAX
-        );
+        let more = total - REASONS_SHOWN_MAX;
+        writeln!(out, "    … and {more} more: --report FILE.json names them all.")?;
     }
+    Ok(())
 }

@@ -19,7 +19,7 @@ pub(crate) async fn run(place: &Place) -> Result<(), Fault> {
 
 /// Serves until the process is told to stop.
 pub(crate) async fn serve(building: Building) -> Result<(), Fault> {
-    let Building { settings, archive, blobs } = building;
+    let Building { settings, archive, blobs, .. } = building;
     let address = settings.listen;
     let listening = web::listen(address, Limits::default())
         .await

@@ -138,6 +138,7 @@ impl Receiving {
         }
         let mut transaction = self.archive.write().await?;
         self.see_also.resolve(&mut transaction, &mut prepared).await?;
+        self.report_gaps(&prepared);
         let Some(import) = self.import else { return Ok(()) };
         if !transaction.renew_import(import, self.options.lease_until(now)).await? {
             return Err(Error::ImportLost);

@@ -21,11 +21,11 @@ use crate::{
 pub struct Limits {
     /// Open connections; further ones wait in the kernel's queue.
     pub connections_max: usize,
-    /// Time for a request's head to arrive whole.
+    /// Time for a request's head to arrive whole, counted from the answer before it: an idle
+    /// connection is ended by it too.
     pub head_timeout: Duration,
-    /// Time without a byte in either direction after which a connection is ended, and time a
-    /// client may take to accept a piece of an answer.
-    pub idle_timeout: Duration,
+    /// Time a client may take to accept a piece of an answer.
+    pub write_timeout: Duration,
     /// Bytes of a request's head.
     pub head_bytes_max: usize,
     /// Header lines of a request.
@@ -38,8 +38,8 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             connections_max: 4_096,
-            head_timeout: Duration::from_secs(10),
-            idle_timeout: Duration::from_mins(1),
+            head_timeout: Duration::from_secs(15),
+            write_timeout: Duration::from_secs(30),
             head_bytes_max: 32 * 1024,
             headers_max: 100,
             drain_timeout: Duration::from_secs(10),
@@ -117,8 +117,8 @@ impl Connection {
         // Small answers must not wait for a full segment; without it they are only slower.
         let _ = stream.set_nodelay(true);
         let mut stream = TimeoutStream::new(stream);
-        stream.set_read_timeout(Some(self.limits.idle_timeout));
-        stream.set_write_timeout(Some(self.limits.idle_timeout));
+        // Reading has a time-out of hyper's own; no body is ever read.
+        stream.set_write_timeout(Some(self.limits.write_timeout));
         let (site, hosts) = (self.site, self.hosts);
         let service = service_fn(move |request| {
             let (site, hosts) = (Arc::clone(&site), Arc::clone(&hosts));
@@ -162,7 +162,8 @@ async fn answer(site: &Arc<Site>, hosts: &Hosts, request: Request<Incoming>) -> 
     if let Some(cached) = site.cached(request.uri(), request.headers()) {
         return cached;
     }
-    site.answer_anew(request.uri(), request.headers()).await
+    // Boxed, so that the future of a cached answer, which is moved for every request, stays small.
+    Box::pin(site.answer_anew(request.uri(), request.headers())).await
 }
 
 /// Waits until the server is to stop, or nobody is left who could say so.

@@ -268,15 +268,18 @@ impl Site {
 impl Making<'_> {
     async fn make(mut self) -> Result<Made, Fault> {
         let path = self.uri.path();
-        let trimmed = path.trim_end_matches('/');
-        let address = Address::parse(if trimmed.is_empty() { "/" } else { trimmed });
-        if address == Address::Front && OldAddress::of_parts("/", self.uri.query()).is_some() {
+        let trimmed = match path.trim_end_matches('/') {
+            "" => "/",
+            trimmed => trimmed,
+        };
+        let address = Address::parse(trimmed);
+        if address == Address::Front && is_old_front(self.uri.query()) {
             return self.lost().await;
         }
         let made = self.of(&address).await?;
         match made {
             Made::Nothing => self.lost().await,
-            Made::Text(_) | Made::Whole(_) if trimmed.len() < path.len() && path != "/" => {
+            Made::Text(_) | Made::Whole(_) if trimmed.len() < path.len() => {
                 Ok(Made::Moved(trimmed.to_owned()))
             }
             made => Ok(made),
@@ -359,13 +362,18 @@ fn is_text(media_type: &str) -> bool {
 /// carries (a campaign's marks) is the same page, so that nobody can fill the cache with it.
 /// `None`: an old address that names a page by its query.
 fn cache_path(path: &str, query: &str) -> Option<String> {
-    if path == "/" && OldAddress::of_parts(path, Some(query)).is_some() {
+    if path == "/" && is_old_front(Some(query)) {
         return None;
     }
     match cursor_in(Some(query)) {
         Some(cursor) if Address::parse(path).is_list() => Some(format!("{path}?before={cursor}")),
         _ => Some(path.to_owned()),
     }
+}
+
+/// Whether a query of the front names something of another program's: `?p=12`, `?feed=rss2`.
+fn is_old_front(query: Option<&str>) -> bool {
+    OldAddress::of_parts("/", query).is_some() || query.is_some_and(|q| q.starts_with("feed="))
 }
 
 /// An error and all its causes, for the log.

@@ -61,7 +61,7 @@ both_engines! {
         let paper = TestPaper::open(archive).await;
         let limits = Limits {
             head_timeout: Duration::from_millis(300),
-            idle_timeout: Duration::from_millis(600),
+            write_timeout: Duration::from_millis(600),
             ..Limits::default()
         };
         let server = TestServer::start(&paper, limits).await;

@@ -53,6 +53,11 @@ both_engines! {
             ("/strait/", "/strait"),
             ("/feed/", "/feed.rss"),
             ("/2026/11/", "/archive/2026/11"),
+            ("/2026/11/page/2/", "/archive/2026/11"),
+            ("/?feed=atom", "/feed.atom"),
+            ("/index.xml", "/feed.rss"),
+            ("/wp-sitemap.xml", "/sitemap.xml"),
+            ("//", "/"),
         ] {
             let answer = paper.get(address).await;
             assert_eq!(answer.status, 301, "{address}");
@@ -111,6 +116,8 @@ both_engines! {
         assert!(whole.header("cache-control").contains("immutable"));
         let part = paper.get_with(&picture, &[("range", "bytes=4-7")]).await;
         assert_eq!((part.status.as_u16(), &part.bytes[..]), (206, &whole.bytes[4..8]));
+        let beyond = paper.get_with(&picture, &[("range", "bytes=99999999-")]).await;
+        assert_eq!(beyond.status, 416);
         let other = picture.replace(".webp", ".png");
         assert_eq!(paper.get(&other).await.status, 404);
     }

@@ -2,7 +2,7 @@
 
 use archive::{ArticleRow, ItemKind, ItemRow, PageRow, RevisionOf, RevisionRow, Transaction};
 use jiff::Timestamp;
-use news::{ArticleId, Byline, ImportId, Manuscript, PageId, PictureRef, TopicId};
+use news::{ArticleId, BlockKind, Byline, ImportId, Manuscript, PageId, PictureRef, TopicId};
 
 use super::Receiving;
 use super::addresses::{Entry, Fate};
@@ -15,6 +15,8 @@ use crate::draft::blank_row;
 #[derive(Default)]
 pub(super) struct Batch {
     pub(super) revisions: Vec<RevisionRow>,
+    /// The source's id of each of `revisions`.
+    source_ids: Vec<String>,
     articles: Vec<ArticleRow>,
     bylines: Vec<(ArticleId, Byline)>,
     subjects: Vec<(ArticleId, Vec<TopicId>)>,
@@ -45,7 +47,9 @@ impl Receiving {
             Fate::Kept => {
                 Some("it changed in the source, and was edited here since: kept as it is")
             }
-            Fate::Withheld => Some("the source has taken it back; here it is public as it was"),
+            Fate::Withheld => {
+                Some("it is public here and stays so until somebody withdraws it here")
+            }
         };
         if let Some(reason) = kept_because {
             count.unchanged += 1;
@@ -86,6 +90,7 @@ impl Receiving {
                 batch.subjects.push((id, topics.clone()));
             }
         }
+        batch.source_ids.push(manuscript.source_id);
         batch.revisions.push(RevisionRow {
             id: entry.revision,
             of,
@@ -96,6 +101,32 @@ impl Receiving {
             document: manuscript.document,
             import: self.import,
         });
+    }
+
+    /// Names what an editor may want to look after: cards that lead nowhere yet, and pictures whose
+    /// place is kept.
+    pub(super) fn report_gaps(&mut self, batch: &Batch) {
+        for (source_id, revision) in batch.source_ids.iter().zip(&batch.revisions) {
+            revision.document.body.each_block(&mut |block| {
+                if let BlockKind::SeeAlso { title, target: None } = &block.kind {
+                    let reason = format!(
+                        "“{title}” is kept as a suggestion to see also: the paper has no such \
+                         article"
+                    );
+                    self.report.say_changed("see also", source_id, reason);
+                }
+            });
+            let pictures = revision.document.pictures();
+            let wanted: Vec<&str> = pictures.iter().filter_map(wanted_name).collect();
+            if let [first, ..] = wanted[..] {
+                let reason = format!(
+                    "{} pictures or files are not here yet, {first} among them: their places are \
+                     kept and nothing is printed there",
+                    wanted.len()
+                );
+                self.report.say_changed("wanted", source_id, reason);
+            }
+        }
     }
 
     /// What a manuscript tells beside its copy. What is to be public has a date, and nothing was
@@ -240,5 +271,12 @@ impl Batch {
         transaction.insert_pages(&self.pages).await?;
         transaction.insert_import_items(import, source, &self.items).await?;
         Ok(())
+    }
+}
+
+fn wanted_name(picture: &PictureRef) -> Option<&str> {
+    match picture {
+        PictureRef::Wanted(name) => Some(name),
+        PictureRef::Held(_) => None,
     }
 }

@@ -4,11 +4,11 @@ use std::io;
 
 use bytes::Bytes;
 use futures_util::TryStreamExt as _;
-use http::{HeaderValue, Response, StatusCode, header};
+use http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use pictures::GetRange;
 
 use super::{Fault, Made, Making};
-use crate::answer::{Body, Keep, stream_body, value};
+use crate::answer::{Body, Keep, sentence, stream_body, value};
 
 impl Making<'_> {
     /// `/assets/HASH/NAME`: the hash must be that of the file as it is now, so that an address
@@ -36,7 +36,11 @@ impl Making<'_> {
             return Ok(Made::Nothing);
         };
         let asked = self.headers.get(header::RANGE).and_then(|range| range.to_str().ok());
-        let Some(file) = self.site.blobs.public(&picture, asked.and_then(byte_range)).await? else {
+        let range = asked.and_then(byte_range);
+        if range.as_ref().is_some_and(|range| begins_after(range, picture.bytes)) {
+            return Ok(Made::Whole(unsatisfiable(picture.bytes, self.site.common())));
+        }
+        let Some(file) = self.site.blobs.public(&picture, range).await? else {
             return Ok(Made::Nothing);
         };
         let is_part = file.range.end - file.range.start < file.size;
@@ -64,6 +68,22 @@ impl Making<'_> {
 
 fn with_tag(mut answer: Response<Body>, hash: &str) -> Response<Body> {
     answer.headers_mut().insert(header::ETAG, value(&format!("\"{}\"", &hash[..32])));
+    answer
+}
+
+fn begins_after(range: &GetRange, size: u64) -> bool {
+    match range {
+        GetRange::Bounded(range) => range.start >= size,
+        GetRange::Offset(first) => *first >= size,
+        GetRange::Suffix(_) => false,
+    }
+}
+
+/// RFC 9110 §15.5.17.
+fn unsatisfiable(size: u64, common: &HeaderMap) -> Response<Body> {
+    let status = StatusCode::RANGE_NOT_SATISFIABLE;
+    let mut answer = sentence(status, "The file is not that long.\n", common);
+    answer.headers_mut().insert(header::CONTENT_RANGE, value(&format!("bytes */{size}")));
     answer
 }
 

@@ -8,37 +8,70 @@ use super::{Fault, Made, Making, Text};
 /// Articles offered on the 404 page.
 const NEAREST_MAX: u32 = 5;
 
+/// The ends of other programs' feeds, and what takes their place.
+const OLD_FEEDS: [(&str, &str); 9] = [
+    ("/feed/atom", "feed.atom"),
+    ("/feed/rss2", "feed.rss"),
+    ("/feed/rss", "feed.rss"),
+    ("/feed/rdf", "feed.rss"),
+    ("/feed", "feed.rss"),
+    ("/index.xml", "feed.rss"),
+    ("/rss.xml", "feed.rss"),
+    ("/feed.xml", "feed.atom"),
+    ("/atom.xml", "feed.atom"),
+];
+/// Other programs' addresses of what stands here under one name.
+const OLD_SITEMAPS: [(&str, &str); 2] =
+    [("/wp-sitemap.xml", "/sitemap.xml"), ("/sitemap_index.xml", "/sitemap.xml")];
+
 impl Making<'_> {
-    /// An old address leads to its thing's present one; a feed's old address to the feed.
+    /// An old address leads to its thing's present one; what another program served beside its
+    /// pages leads to the nearest thing here.
     pub(super) async fn lost(&mut self) -> Result<Made, Fault> {
         let (path, query) = (self.uri.path(), self.uri.query());
-        if let Some(old) = OldAddress::of_parts(path, query)
-            && let Some(address) = self.reader.redirect(&old).await?
-        {
+        if let Some(address) = self.old_feed(path, query).await? {
             return Ok(Made::Moved(address));
         }
-        if let Some(address) = self.old_feed(path).await? {
-            return Ok(Made::Moved(address));
-        }
-        if let Some(month) = old_month(path)
-            && !self.reader.cards(List::Month(month), None, 1).await?.is_empty()
-        {
-            let Month { year, month } = month;
-            return Ok(Made::Moved(format!("/archive/{year:04}/{month:02}")));
+        for path in [path, base_of(path)] {
+            if let Some(address) = self.present_address(path, query).await? {
+                return Ok(Made::Moved(address));
+            }
         }
         let nearest = self.reader.nearest(&words_of(path), NEAREST_MAX).await?;
         let text = self.press().not_found(&nearest)?;
         Ok(Made::Text(Text::page(text, []).with_status(StatusCode::NOT_FOUND)))
     }
 
-    /// `/feed/`, `/feed/atom/`, `/category/world/feed/`: what WordPress served beside everything.
-    async fn old_feed(&mut self, path: &str) -> Result<Option<String>, Fault> {
+    /// Where what stood at an old address stands now.
+    async fn present_address(
+        &mut self,
+        path: &str,
+        query: Option<&str>,
+    ) -> Result<Option<String>, Fault> {
+        if let Some(old) = OldAddress::of_parts(path, query)
+            && let Some(address) = self.reader.redirect(&old).await?
+        {
+            return Ok(Some(address));
+        }
+        if let Some((_, address)) = OLD_SITEMAPS.iter().find(|(old, _)| *old == path) {
+            return Ok(Some((*address).to_owned()));
+        }
+        let Some(Month { year, month }) = old_month(path) else { return Ok(None) };
+        let list = List::Month(Month { year, month });
+        let is_empty = self.reader.cards(list, None, 1).await?.is_empty();
+        Ok((!is_empty).then(|| format!("/archive/{year:04}/{month:02}")))
+    }
+
+    /// The feed that takes the place of `/feed/`, `/category/world/feed/atom/`, `/?feed=rss2`,
+    /// `/index.xml`, …
+    async fn old_feed(&mut self, path: &str, query: Option<&str>) -> Result<Option<String>, Fault> {
         let trimmed = path.trim_end_matches('/');
-        let (of, file) =
-            [("/feed/atom", "feed.atom"), ("/feed/rss2", "feed.rss"), ("/feed", "feed.rss")]
-                .into_iter()
-                .find_map(|(end, file)| trimmed.strip_suffix(end).map(|of| (of, file)))
-                .unwrap_or(("-", ""));
+        if trimmed.is_empty() && query.is_some_and(|q| q.starts_with("feed=")) {
+            let file = if query == Some("feed=atom") { "feed.atom" } else { "feed.rss" };
+            return Ok(Some(format!("/{file}")));
+        }
+        let end = OLD_FEEDS.iter().find_map(|(end, file)| Some((trimmed.strip_suffix(end)?, file)));
+        let Some((of, file)) = end else { return Ok(None) };
         if of.is_empty() {
             return Ok(Some(format!("/{file}")));
         }
@@ -51,6 +84,17 @@ impl Making<'_> {
                 || address.starts_with("/people/");
             if is_list { format!("{address}/{file}") } else { address }
         }))
+    }
+}
+
+/// An address without what WordPress put behind it: `/page/2`, `/2` (a part), `/amp`.
+fn base_of(path: &str) -> &str {
+    let trimmed = path.trim_end_matches('/');
+    let trimmed = trimmed.strip_suffix("/amp").unwrap_or(trimmed);
+    let is_number = |part: &str| part.len() < 4 && part.parse::<u16>().is_ok();
+    match trimmed.rsplit_once('/') {
+        Some((base, number)) if is_number(number) => base.strip_suffix("/page").unwrap_or(base),
+        _ => trimmed,
     }
 }
 

@@ -15,8 +15,9 @@ use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink, create_ele
 
 use super::tree::{Growing, NodeId, Tree, html_name};
 
-/// How deep elements may nest. Real copy stays under forty.
-pub(super) const DEPTH_MAX: u32 = 100;
+/// How deep elements may nest. Real copy stays under forty. A list's level takes two of them here
+/// and four levels of the stored body, of which a JSON reader takes 128.
+pub(super) const DEPTH_MAX: u32 = 48;
 /// How many attributes one tag may have: the parser compares each with all before it.
 const ATTRIBUTES_MAX: usize = 500;
 /// Elements the parser may make beyond the tags it was given. Marks that are never closed are

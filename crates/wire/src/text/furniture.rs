@@ -112,7 +112,11 @@ fn lines_of(text: &str) -> Vec<Line<'_>> {
 fn part_lines(lines: &mut [Line<'_>], sorted: &mut Sorted) {
     let prose: Vec<_> = lines.iter().skip(1).filter(|l| company::is_paragraph(l.text)).collect();
     let (Some(first), Some(last)) = (prose.first(), prose.last()) else { return };
-    if prose.len() < 3 || first.chunk != last.chunk {
+    // On a page without any empty line one paragraph is enough, unless lines were broken to fit.
+    let is_one_run = lines.first().map(|line| line.chunk) == lines.last().map(|line| line.chunk);
+    let is_broken = |line: &Line<'_>| company::is_long(line.text) && !company::ends(line.text);
+    let is_parted_by_lines = is_one_run && !lines.iter().skip(1).any(is_broken);
+    if first.chunk != last.chunk || prose.len() < 3 && !is_parted_by_lines {
         return;
     }
     let reason = "No empty lines part its paragraphs: each line was taken for one.";

@@ -121,7 +121,8 @@ fn an_ordinary_paragraph_is_never_furniture() {
         "Reply",
     ] {
         let text = format!(
-            "A headline\n\nThe first paragraph stands here.\n\n{paragraph}\n\nAnd the last one ends it.\n"
+            "A headline\n\nThe first paragraph stands here.\n\n{paragraph}\n\n\
+             And the last one ends it.\n"
         );
         let pages = Pages::of_text("page.txt", &text, &Options::default()).unwrap();
         let plan = AddressPlan::default();
@@ -339,6 +340,15 @@ fn lines_without_empty_ones_between_are_paragraphs() {
     let manuscript = pages.manuscripts(&plan).next().unwrap().unwrap();
     assert_eq!(manuscript.document.body.blocks.len(), 4);
     assert_eq!(pages.survey().report.changed.len(), 1);
+}
+
+#[test]
+fn one_paragraph_is_enough_on_a_page_without_empty_lines_but_broken_lines_stay_together() {
+    let (words, _) = taken(&["Headline", FIRST, "See also: Beta Story", "It snowed."], "\n");
+    assert_eq!(words, [FIRST, "see also Beta Story", "It snowed."]);
+    let broken = "The harbour office said that it had no word from Vessaria, and that it had";
+    let (words, _) = taken(&["Headline", broken, FIRST, "It snowed."], "\n");
+    assert_eq!(words, [[broken, FIRST, "It snowed."].join("\n")]);
 }
 
 #[test]

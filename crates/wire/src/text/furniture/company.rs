@@ -46,7 +46,12 @@ fn prose(lines: &[Line<'_>], verdicts: &[Option<&'static str>]) -> (usize, usize
 
 /// Whether a line is long enough, and ends well enough, to be a whole paragraph.
 pub(super) fn is_paragraph(text: &str) -> bool {
-    text.trim().chars().count() >= PROSE_CHARS && ends(text)
+    is_long(text) && ends(text)
+}
+
+/// Whether a line is too long for anything but prose.
+pub(super) fn is_long(text: &str) -> bool {
+    text.trim().chars().count() >= PROSE_CHARS
 }
 
 /// Whether a line ends as a sentence does.
@@ -56,8 +61,7 @@ pub(super) fn ends(text: &str) -> bool {
 }
 
 fn reads_as_prose(text: &str) -> bool {
-    let long = text.chars().count() >= PROSE_CHARS;
-    long || (ends(text) && text.split_whitespace().count() >= 4)
+    is_long(text) || (ends(text) && text.split_whitespace().count() >= 4)
 }
 
 /// A cookie banner is its sentence together with its buttons.

@@ -168,7 +168,10 @@ fn tell(sorted: &Sorted, report: &mut Report) {
         ("section", sorted.section.as_ref()),
         ("topics", sorted.topics.as_ref()),
     ];
-    for (about, value) in facts {
+    let replies = (sorted.replies > 0).then(|| sorted.replies.to_string());
+    let related = sorted.related.iter().map(|title| ("related article", Some(title)));
+    let facts = facts.into_iter().chain([("replies from readers", replies.as_ref())]);
+    for (about, value) in facts.chain(related) {
         let Some(value) = value else { continue };
         let told = Told { about: about.to_owned(), value: value.clone() };
         if !report.told.contains(&told) {

@@ -3,6 +3,8 @@
 
 mod company;
 mod phrases;
+mod related;
+mod replies;
 mod told;
 
 use jiff::civil::Date;
@@ -24,6 +26,10 @@ pub(super) struct Sorted {
     pub(super) date_said: Option<String>,
     pub(super) section: Option<String>,
     pub(super) topics: Option<String>,
+    /// How many readers replied.
+    pub(super) replies: usize,
+    /// The titles in the box of related articles.
+    pub(super) related: Vec<String>,
 }
 
 /// A piece of the copy.
@@ -49,9 +55,9 @@ struct Line<'a> {
 pub(super) fn sort(text: &str) -> Option<Sorted> {
     let lines = lines_of(text);
     let mut sorted = Sorted::default();
-    let first = lines.iter().position(|line| !phrases::is_before_headline(&line.plain))?;
-    for line in &lines[..first] {
-        sorted.leave_out(line, "what leads past a menu");
+    let first = take_top(&lines, &mut sorted);
+    if first == lines.len() {
+        return None;
     }
     let mut lines: Vec<_> = lines.into_iter().skip(first).collect();
     part_lines(&mut lines, &mut sorted);
@@ -64,6 +70,28 @@ pub(super) fn sort(text: &str) -> Option<Sorted> {
     }
     writer.end(&mut sorted);
     Some(sorted)
+}
+
+/// Leaves out what stands above the headline; answers where the headline is.
+fn take_top(lines: &[Line<'_>], sorted: &mut Sorted) -> usize {
+    let mut is_banner = false;
+    for (at, line) in lines.iter().enumerate() {
+        let near = lines.iter().skip(at + 1).take(4);
+        let what = match phrases::sure(&line.plain) {
+            Some("what leads past a menu") => "what leads past a menu",
+            Some("a cookie banner") => "a cookie banner",
+            _ if is_banner && phrases::answers_cookies(&line.plain) => "a cookie banner",
+            _ if phrases::asks_for_cookies(&line.plain)
+                && near.into_iter().any(|line| phrases::answers_cookies(&line.plain)) =>
+            {
+                "a cookie banner"
+            }
+            _ => return at,
+        };
+        is_banner = what == "a cookie banner";
+        sorted.leave_out(line, what);
+    }
+    lines.len()
 }
 
 fn lines_of(text: &str) -> Vec<Line<'_>> {
@@ -84,7 +112,11 @@ fn lines_of(text: &str) -> Vec<Line<'_>> {
 fn part_lines(lines: &mut [Line<'_>], sorted: &mut Sorted) {
     let prose: Vec<_> = lines.iter().skip(1).filter(|l| company::is_paragraph(l.text)).collect();
     let (Some(first), Some(last)) = (prose.first(), prose.last()) else { return };
-    if prose.len() < 3 || first.chunk != last.chunk {
+    // On a page without any empty line one paragraph is enough, unless lines were broken to fit.
+    let is_one_run = lines.first().map(|line| line.chunk) == lines.last().map(|line| line.chunk);
+    let is_broken = |line: &Line<'_>| company::is_long(line.text) && !company::ends(line.text);
+    let is_parted_by_lines = is_one_run && !lines.iter().skip(1).any(is_broken);
+    if first.chunk != last.chunk || prose.len() < 3 && !is_parted_by_lines {
         return;
     }
     let reason = "No empty lines part its paragraphs: each line was taken for one.";

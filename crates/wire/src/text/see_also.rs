@@ -57,12 +57,12 @@ pub(super) fn lead(line: &str) -> Option<Lead<'_>> {
 fn after<'a>(line: &'a str, words: &str, needs_colon: bool) -> Option<Lead<'a>> {
     let rest = strip_prefix_ignoring_case(line, words)?;
     let bare = rest.trim_start();
-    let title = bare.trim_start_matches([':', '：', '|', '–', '—', '»', '>', '-']).trim();
-    let has_colon = bare.len() > bare.trim_start_matches([':', '：', '|', '»', '>']).len();
+    let title = bare.trim_start_matches([':', '：', '|', '–', '—', '»', '>', '-', '→', ' ']).trim();
+    let has_colon = bare.len() > bare.trim_start_matches([':', '：', '|', '»', '>', '→']).len();
     if title.is_empty() {
         return (has_colon || !needs_colon).then_some(Lead::Alone);
     }
-    let has_mark = has_colon || bare.starts_with(['–', '—']);
+    let has_mark = has_colon || bare.starts_with(['–', '—']) || rest.starts_with(" - ");
     if !has_mark && (needs_colon || !rest.starts_with(char::is_whitespace) || !begins(title)) {
         return None;
     }
@@ -117,6 +117,13 @@ mod tests {
             ("Read more", Some(Lead::Alone)),
             ("Related:", Some(Lead::Alone)),
             ("Related | What next?", Some(Lead::Title("What next?"))),
+            ("Read more → Beta Story", Some(Lead::Title("Beta Story"))),
+            ("Related → beta story", Some(Lead::Title("beta story"))),
+            ("SEE ALSO - beta story", Some(Lead::Title("beta story"))),
+            ("See also — Beta Story", Some(Lead::Title("Beta Story"))),
+            ("See also – Beta Story", Some(Lead::Title("Beta Story"))),
+            ("Read also: Beta Story", Some(Lead::Title("Beta Story"))),
+            ("Read more →", Some(Lead::Alone)),
             ("More: Who owns the wave", Some(Lead::Title("Who owns the wave"))),
             ("À lire aussi : Le pont rouvre", Some(Lead::Title("Le pont rouvre"))),
             ("اقرأ أيضًا: رسالة تغادر", Some(Lead::Title("رسالة تغادر"))),

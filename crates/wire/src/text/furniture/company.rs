@@ -1,6 +1,6 @@
 //! Judging lines by the company they keep: where they stand, and what stands beside them.
 
-use super::{Line, Sorted, phrases, told};
+use super::{Line, Sorted, phrases, related, replies, told};
 
 /// Lines this near to furniture may be furniture themselves.
 const NEAR: usize = 2;
@@ -10,19 +10,30 @@ const PROSE_CHARS: usize = 70;
 /// For each line: what it is, when it is furniture.
 pub(super) fn judge(lines: &[Line<'_>], sorted: &mut Sorted) -> Vec<Option<&'static str>> {
     let mut verdicts: Vec<Option<&'static str>> =
-        lines.iter().map(|line| phrases::sure(&line.plain)).collect();
+        (0..lines.len()).map(|at| sure(lines, at)).collect();
     judge_cookies(lines, &mut verdicts);
     judge_discover(lines, &mut verdicts, sorted);
-    judge_replies(lines, &mut verdicts);
+    replies::judge(lines, &mut verdicts, sorted);
+    related::judge(lines, &mut verdicts, sorted);
     let (head, foot) = prose(lines, &verdicts);
     for (at, line) in lines.iter().enumerate() {
         if verdicts[at].is_none() && (at < head || at >= foot) {
             verdicts[at] = told::read(line, sorted);
+            verdicts[at] = verdicts[at].or_else(|| phrases::outside_copy(&line.plain));
         }
     }
     judge_foot(lines, foot, &mut verdicts);
     judge_weak(lines, &mut verdicts);
     verdicts
+}
+
+/// What the line at `at` can only be. The end of a sentence that was broken over two lines is none.
+fn sure(lines: &[Line<'_>], at: usize) -> Option<&'static str> {
+    let what = phrases::sure(&lines[at].plain)?;
+    let before = at.checked_sub(1).map(|before| &lines[before]);
+    let goes_on = lines[at].text.trim().starts_with(char::is_lowercase)
+        && before.is_some_and(|line| line.chunk == lines[at].chunk && !ends(line.text));
+    (!goes_on).then_some(what)
 }
 
 /// Where prose begins, and where it ends.
@@ -35,16 +46,22 @@ fn prose(lines: &[Line<'_>], verdicts: &[Option<&'static str>]) -> (usize, usize
 
 /// Whether a line is long enough, and ends well enough, to be a whole paragraph.
 pub(super) fn is_paragraph(text: &str) -> bool {
-    let text = text.trim();
-    let ends = text.trim_end_matches(['”', '"', '’', '»', ')']);
-    text.chars().count() >= PROSE_CHARS && ends.ends_with(['.', '!', '?', '…', '。', '؟'])
+    is_long(text) && ends(text)
+}
+
+/// Whether a line is too long for anything but prose.
+pub(super) fn is_long(text: &str) -> bool {
+    text.trim().chars().count() >= PROSE_CHARS
+}
+
+/// Whether a line ends as a sentence does.
+pub(super) fn ends(text: &str) -> bool {
+    let text = text.trim().trim_end_matches(['”', '"', '’', '»', ')']);
+    text.ends_with(['.', '!', '?', '…', '。', '؟'])
 }
 
 fn reads_as_prose(text: &str) -> bool {
-    let long = text.chars().count() >= PROSE_CHARS;
-    let ended =
-        text.trim_end_matches(['”', '"', '’', '»', ')']).ends_with(['.', '!', '?', '…', '。', '؟']);
-    long || (ended && text.split_whitespace().count() >= 4)
+    is_long(text) || (ends(text) && text.split_whitespace().count() >= 4)
 }
 
 /// A cookie banner is its sentence together with its buttons.
@@ -86,20 +103,6 @@ fn judge_discover(lines: &[Line<'_>], verdicts: &mut [Option<&'static str>], sor
     }
 }
 
-/// Readers' replies: all lines from their heading on, up to the form below them.
-fn judge_replies(lines: &[Line<'_>], verdicts: &mut [Option<&'static str>]) {
-    let heading = |line: &Line<'_>| phrases::begins_replies(&line.plain);
-    let Some(first) = lines.iter().position(heading) else { return };
-    // A heading of this kind in the middle of an article has no form behind it.
-    let has_form = verdicts[first..].iter().flatten().any(|what| *what == "a reply form");
-    let is_last = lines.len() - first <= 3;
-    if has_form || is_last {
-        for verdict in verdicts[first..].iter_mut().filter(|verdict| verdict.is_none()) {
-            *verdict = Some("a reader’s reply");
-        }
-    }
-}
-
 /// Below the last paragraph: neighbours, and lists of other articles.
 fn judge_foot(lines: &[Line<'_>], foot: usize, verdicts: &mut [Option<&'static str>]) {
     let mut list = None;
@@ -133,7 +136,7 @@ fn judge_weak(lines: &[Line<'_>], verdicts: &mut [Option<&'static str>]) {
             let near = at.saturating_sub(NEAR)..(at + NEAR + 1).min(lines.len());
             let beside = verdicts[near].iter().flatten().find(|what| is_crowd(what));
             if let Some(what) = beside {
-                verdicts[at] = Some(what);
+                verdicts[at] = Some(phrases::of_its_own(&lines[at].plain).unwrap_or(what));
                 changed = true;
             }
         }

@@ -46,6 +46,29 @@ const SURE: &[(&str, &str)] = &[
     ),
     ("notify me of follow-up comments by email", "a reply form"),
     ("notify me of new posts by email", "a reply form"),
+    ("notify me of new comments via email", "a reply form"),
+    ("notify me of new posts via email", "a reply form"),
+    ("notify me of follow-up comments via email", "a reply form"),
+    ("loading comments", "a reply form"),
+    ("email (required)", "a reply form"),
+    ("email (address never made public)", "a reply form"),
+    ("email (required) (address never made public)", "a reply form"),
+    ("name (required)", "a reply form"),
+    ("log in to leave a comment", "a reply form"),
+    ("log in to leave a reply", "a reply form"),
+    ("write a comment", "a reply form"),
+    ("write a reply", "a reply form"),
+    ("δ", "a reply form"),
+    ("accept all cookies", "a cookie banner"),
+    ("accept cookies", "a cookie banner"),
+    ("reject all cookies", "a cookie banner"),
+    ("reject all", "a cookie banner"),
+    ("already have a wordpress.com account? log in now", "a subscribe box"),
+    ("already subscribed", "a subscribe box"),
+    ("sign me up", "a subscribe box"),
+    ("continue reading", "what leads to other pages"),
+    ("previous post", "what leads to other pages"),
+    ("next post", "what leads to other pages"),
     ("post comment", "a reply form"),
     ("submit comment", "a reply form"),
     ("comment *", "a reply form"),
@@ -62,7 +85,14 @@ const SURE: &[(&str, &str)] = &[
     ("proudly powered by wordpress", "the site's footer"),
     ("blog at wordpress.com", "the site's footer"),
     ("create a website or blog at wordpress.com", "the site's footer"),
+    ("powered by wordpress.com", "the site's footer"),
+    ("powered by wordpress", "the site's footer"),
     ("manage subscriptions", "the site's footer"),
+    ("report this content", "the site's footer"),
+    ("view site in reader", "the site's footer"),
+    ("view post in reader", "the site's footer"),
+    ("copy shortlink", "the site's footer"),
+    ("collapse this bar", "the site's footer"),
 ];
 
 /// Lines that are furniture only in the company of furniture: each is also a word of the language.
@@ -100,7 +130,6 @@ const WEAK: &[&str] = &[
     "accept",
     "accept all",
     "reject",
-    "reject all",
     "got it",
     "i agree",
     "agree",
@@ -112,14 +141,12 @@ const WEAK: &[&str] = &[
     "settings",
     "manage preferences",
     "close and accept",
-    "continue reading",
     "already have an account",
     "log in",
     "log in now",
     "sign in",
     "sign up",
     "join",
-    "sign me up",
     "follow",
     "following",
     "email address",
@@ -192,7 +219,54 @@ fn patterned(plain: &str) -> Option<&'static str> {
     if plain.starts_with("© copyright") && plain.len() < 160 {
         return Some("a copyright line");
     }
-    None
+    patterned_jetpack(plain)
+}
+
+/// The same, of the boxes WordPress.com and Jetpack put around an article.
+fn patterned_jetpack(plain: &str) -> Option<&'static str> {
+    let bare = bare(plain);
+    let count = |from: &str| bare.strip_prefix(from).and_then(|rest| rest.split_once(' '));
+    if let Some((number, rest)) = count("join ")
+        && is_number(number)
+        && matches!(rest, "other subscribers" | "other subscriber" | "other followers")
+    {
+        return Some("a subscribe box");
+    }
+    if let Some((number, rest)) = count("")
+        && (is_number(number) || number == "%d")
+        && matches!(rest, "bloggers like this" | "blogger likes this" | "people like this")
+    {
+        return Some("a share line");
+    }
+    let is_banner = plain.starts_with("privacy & cookies: this site uses cookies")
+        || plain.starts_with("to find out more, including how to control cookies, see here");
+    (is_banner && plain.len() < 400).then_some("a cookie banner")
+}
+
+/// `1,234`
+fn is_number(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+        && word.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.'))
+}
+
+/// What a weak line is whatever it stands beside.
+pub(super) fn of_its_own(plain: &str) -> Option<&'static str> {
+    let is_answer = ["accept", "accept all", "cookie settings", "cookie policy"];
+    is_answer.contains(&bare(plain)).then_some("a cookie banner")
+}
+
+/// What a line is above or below the copy, where no paragraph is so short.
+pub(super) fn outside_copy(plain: &str) -> Option<&'static str> {
+    match bare(plain) {
+        "website" => Some("a reply form"),
+        _ => of_its_own(plain),
+    }
+}
+
+/// Whether a line heads the box of related articles.
+pub(super) fn heads_related(plain: &str) -> bool {
+    let bare = bare(plain);
+    bare.starts_with("related") && LISTS.contains(&bare)
 }
 
 /// Whether a line is furniture beside other furniture.
@@ -263,28 +337,52 @@ pub(super) fn answers_cookies(plain: &str) -> bool {
     .contains(&bare)
 }
 
-/// Whether a line begins the readers' replies: all that follows is theirs.
-pub(super) fn begins_replies(plain: &str) -> bool {
-    let Some((number, rest)) = plain.split_once(' ') else { return false };
-    let is_number = number.bytes().all(|byte| byte.is_ascii_digit())
-        || matches!(number, "one" | "two" | "three" | "four" | "five" | "six");
-    let is_count = matches!(rest.trim_end_matches(':'), "comments" | "comment" | "responses");
-    let is_about = [
-        "thought on ",
-        "thoughts on ",
-        "response to ",
-        "responses to ",
-        "replies to ",
-        "comments on ",
-    ]
-    .iter()
-    .any(|start| rest.starts_with(start));
-    is_number && (is_count || is_about) && !plain.ends_with('.')
+/// How certain a heading is that all that follows are the readers' replies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum RepliesHeading {
+    /// `3 thoughts on “HEADLINE”`: wherever it stands.
+    Quoting,
+    /// `3 Comments`, `Leave a Reply`: below the copy; above it they only lead there.
+    Counting,
+    /// Words that may also head a part of an article.
+    Perhaps,
 }
 
-/// Lines that may stand before the headline.
-pub(super) fn is_before_headline(plain: &str) -> bool {
-    sure(plain) == Some("what leads past a menu")
+/// Whether a line may begin the readers' replies.
+pub(super) fn begins_replies(plain: &str) -> Option<RepliesHeading> {
+    use RepliesHeading::{Counting, Perhaps, Quoting};
+    let label = plain.trim_end_matches([':', ' ']);
+    if label.starts_with("leave a reply") || label.starts_with("leave a comment") {
+        return (sure(plain) == Some("a reply form")).then_some(Counting);
+    }
+    if label == "comments" || label.starts_with("comments (") && label.ends_with(')') {
+        return Some(Perhaps);
+    }
+    let (number, rest) = label.split_once(' ')?;
+    let is_word = matches!(number, "two" | "three" | "four" | "five" | "six");
+    let is_figure = is_number(number) || matches!(number, "one" | "no");
+    if !(is_word || is_figure) || plain.ends_with('.') {
+        return None;
+    }
+    if matches!(rest, "comments" | "comment" | "responses" | "response" | "replies" | "reply") {
+        return Some(if is_figure { Counting } else { Perhaps });
+    }
+    let (what, about) = rest.split_once(' ')?;
+    let (joint, about) = about.split_once(' ')?;
+    let is_about = matches!(joint, "on" | "to")
+        && ["thought", "response", "comment", "repl"].iter().any(|start| what.starts_with(start));
+    let quotes = ['“', '"', '‘', '«', '„', '\''];
+    let is_quoting = about.starts_with(quotes) && about.ends_with(['”', '"', '’', '»', '“', '\'']);
+    is_about.then_some(if is_quoting { Quoting } else { Perhaps })
+}
+
+/// How many replies their heading counts.
+pub(super) fn replies_said(plain: &str) -> usize {
+    match plain.split(' ').next() {
+        Some("one") => 1,
+        Some(number) => number.replace(',', "").parse().unwrap_or(0),
+        None => 0,
+    }
 }
 
 fn bare(plain: &str) -> &str {

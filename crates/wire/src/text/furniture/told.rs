@@ -9,11 +9,23 @@ pub(super) fn read(line: &Line<'_>, sorted: &mut Sorted) -> Option<&'static str>
     if text.chars().count() > 160 || text.ends_with('.') && !text.ends_with("min.") {
         return None;
     }
-    posted(text, &line.plain, sorted)
+    tagged(text, &line.plain, sorted)
+        .or_else(|| posted(text, &line.plain, sorted))
         .or_else(|| byline(text, &line.plain, sorted))
         .or_else(|| listed(text, &line.plain, sorted))
         .or_else(|| day(text, sorted))
         .or_else(|| is_reading_time(&line.plain).then_some("a reading time"))
+}
+
+/// Reads a line below the readers' replies, where days and names are no longer the article's.
+pub(super) fn read_below_replies(line: &Line<'_>, sorted: &mut Sorted) -> Option<&'static str> {
+    let text = line.text.trim();
+    let is_short = text.chars().count() <= 160 && !text.ends_with('.');
+    let leads = ["posted in ", "tagged ", "view all posts by "];
+    if !is_short || !leads.iter().any(|lead| line.plain.starts_with(lead)) {
+        return listed(text, &line.plain, sorted).filter(|_| is_short);
+    }
+    read(line, sorted)
 }
 
 /// `Posted on DATE by NAME in SECTION`, in any order.
@@ -80,7 +92,12 @@ fn posted(text: &str, plain: &str, sorted: &mut Sorted) -> Option<&'static str> 
 
 /// `By NAME`, perhaps with a date behind a bar; `View all posts by NAME`.
 fn byline(text: &str, plain: &str, sorted: &mut Sorted) -> Option<&'static str> {
-    if plain.starts_with("view all posts by ") {
+    if let Some(name) = plain.strip_prefix("view all posts by ") {
+        // Small letters may be longer than great ones: words are counted, not bytes.
+        let count = name.split(' ').count();
+        let words: Vec<_> = text.split_whitespace().filter(|word| *word != "→").collect();
+        let name = words[words.len().saturating_sub(count)..].join(" ");
+        sorted.author = sorted.author.take().or(is_name(&name).then_some(name));
         return Some("what leads to other pages");
     }
     if matches!(plain, "published by" | "written by" | "author" | "posted by") {
@@ -99,6 +116,22 @@ fn byline(text: &str, plain: &str, sorted: &mut Sorted) -> Option<&'static str> 
     tell_day(after, sorted);
     sorted.author = sorted.author.take().or(Some(name.to_owned()));
     Some("a byline")
+}
+
+/// `Tagged a, b`, perhaps behind `Posted in c and`.
+fn tagged(text: &str, plain: &str, sorted: &mut Sorted) -> Option<&'static str> {
+    let (before, topics) = match text.to_lowercase().find(" and tagged ") {
+        Some(at) => (text.get(..at)?, text.get(at + " and tagged ".len()..)?),
+        None => ("", text.get(.."tagged ".len()).and(text.get("tagged ".len()..))?),
+    };
+    let starts = if before.is_empty() { "tagged " } else { "posted in " };
+    if !plain.starts_with(starts) || topics.trim().is_empty() {
+        return None;
+    }
+    let section = before.get("posted in ".len()..).map(|section| section.trim().to_owned());
+    sorted.section = sorted.section.take().or(section);
+    sorted.topics = sorted.topics.take().or(Some(topics.trim().to_owned()));
+    Some("a list of topics")
 }
 
 /// `Tags: a, b`, `Category: c`.

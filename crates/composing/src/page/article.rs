@@ -110,6 +110,8 @@ context! {
         address: String,
         /// What they did, when it was not simply to write.
         role: Option<String>,
+        /// Where it was filed: only for those named first who have no role of their own.
+        place: Option<String>,
     }
 }
 
@@ -166,11 +168,6 @@ pub(crate) fn lead_picture<'a>(
 fn facts(setting: &Setting<'_>, article: &Article) -> ArticleFacts {
     let document = &article.document;
     let publication = &article.publication;
-    let role = |author: &news::Author| AuthorLine {
-        name: author.person.name.clone(),
-        address: format!("/people/{}", author.person.slug),
-        role: present(author.role.as_deref()),
-    };
     let section =
         NamedLink { name: article.section.name.clone(), address: section_address(article) };
     ArticleFacts {
@@ -184,7 +181,7 @@ fn facts(setting: &Setting<'_>, article: &Article) -> ArticleFacts {
         is_opinion: article.kind == Kind::Opinion,
         standfirst: present(document.standfirst.as_deref()),
         picture: lead(document, &article.pictures),
-        authors: article.authors.iter().map(role).collect(),
+        authors: authors(article),
         published: setting.moment(publication.published_at),
         updated: (publication.modified_at > publication.published_at)
             .then(|| setting.moment(publication.modified_at)),
@@ -194,6 +191,25 @@ fn facts(setting: &Setting<'_>, article: &Article) -> ArticleFacts {
         topics: article.topics.iter().map(topic_link).collect(),
         translations: article.translations.iter().map(translation).collect(),
     }
+}
+
+/// The byline: the dateline's place belongs to those before the first who has a role.
+fn authors(article: &Article) -> Vec<AuthorLine> {
+    let dateline = article.document.dateline.as_ref();
+    let mut place = dateline.and_then(|dateline| present(Some(&dateline.place)));
+    let mut line = |author: &news::Author| {
+        let role = present(author.role.as_deref());
+        if role.is_some() {
+            place = None;
+        }
+        AuthorLine {
+            name: author.person.name.clone(),
+            address: format!("/people/{}", author.person.slug),
+            role,
+            place: place.clone(),
+        }
+    };
+    article.authors.iter().map(&mut line).collect()
 }
 
 fn head(setting: &Setting<'_>, article: &Article) -> PageFacts {

@@ -34,7 +34,7 @@ context! {
         views: Vec<Teaser>,
         /// The address of the section that opinion comes from, when it is one.
         views_address: Option<String>,
-        /// The log, by days.
+        /// The log, by days, without what leads or stands beside the lead.
         log: Vec<Day>,
         /// Articles in other languages.
         languages: Vec<Teaser>,
@@ -92,9 +92,15 @@ pub(super) fn context(press: &Press<'_>, copy: &Front) -> FrontContext {
         blocks: blocks(&setting, sections),
         views: setting.teasers(&copy.views, Label::Kind),
         views_address: views_from.map(|slug| format!("/{slug}")),
-        log: setting.days(&copy.log, Label::Kind),
+        log: setting.days(&log(copy), Label::Kind),
         languages: setting.teasers(&copy.other_languages, Label::KindOrSection),
     }
+}
+
+/// The log without what the top of the front shows already.
+fn log(copy: &Front) -> Vec<Card> {
+    let at_top = |card: &Card| copy.lead.iter().chain(&copy.beside).any(|top| top.id == card.id);
+    copy.log.iter().filter(|card| !at_top(card)).cloned().collect()
 }
 
 fn head(setting: &Setting<'_>, lead: Option<&Card>) -> PageFacts {

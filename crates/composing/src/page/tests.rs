@@ -99,6 +99,35 @@ fn a_foreign_headline_says_its_language_and_direction() {
 }
 
 #[test]
+fn a_place_of_another_script_stands_apart_from_the_line() {
+    let all = pages();
+    let page = |name: &str| &all.iter().find(|(address, _)| address == name).expect("the page").1;
+    assert!(page("normal/topics/lane-accord").contains("</b> in <bdi>رأس ليس</bdi>, <time"));
+    // A message with markup in it is escaped everywhere else.
+    assert!(page("ugly/withdrawn").contains("<bdi>&lt;/script&gt;"));
+}
+
+#[test]
+fn the_place_stands_behind_the_author_who_was_there() {
+    let all = pages();
+    let (_, front) = all.iter().find(|(address, _)| address == "normal/").expect("the front");
+    assert!(front.contains("<b><bdi>Idris Calloway</bdi></b>. Updated"), "names without a place");
+    let castane = |(address, _): &&(String, String)| address.contains("/castane-congratulates");
+    let (_, article) = all.iter().find(castane).expect("the article");
+    assert!(article.contains("Nadia Ferrault</bdi></a> <small>in <bdi>Cape Lisse</bdi></small>"));
+    assert!(article.contains("Idris Calloway</bdi></a> <small><bdi>in Hallgrun</bdi></small>"));
+}
+
+#[test]
+fn the_log_leaves_out_what_stands_at_the_top() {
+    let all = pages();
+    let (_, front) = all.iter().find(|(address, _)| address == "normal/").expect("the front");
+    let (_, log) = front.split_once("id=\"front-log\"").expect("the log");
+    assert_eq!(log.matches("<li><time").count(), 3, "nine, six of them at the top");
+    assert!(!log.contains("Castane congratulates"));
+}
+
+#[test]
 fn opinion_stands_once_on_the_front() {
     for (address, page) in pages().iter().filter(|(address, _)| address.ends_with("l/")) {
         let heads = page.split("<h2 id=\"").skip(1).filter_map(|rest| rest.split("</h2>").next());

@@ -66,10 +66,14 @@ fn unparsed(file: String, error: &Error) -> ThemeError {
     ThemeError::Template { file, line: error.line().unwrap_or(1), why }
 }
 
-/// The function templates know as `say`: a message's id, its arguments by name.
+/// The function templates know as `say`: a message's id, its arguments by name. With an argument
+/// that is markup (`<bdi>` round a name) the sentence is markup, and everything else is escaped.
 pub(crate) fn spoken(words: &Arc<Words>) -> Value {
     Value::from_object(Say(Arc::clone(words)))
 }
+
+/// Holds the place of markup in a sentence while the rest is escaped; nobody types it.
+const STAND_IN: char = '\u{FDD0}';
 
 #[derive(Debug)]
 struct Say(Arc<Words>);
@@ -78,14 +82,28 @@ impl Object for Say {
     fn call(self: &Arc<Self>, _: &mut State<'_, '_>, args: &[Value]) -> Result<Value, Error> {
         let (id, named): (&str, Kwargs) = from_args(args)?;
         let mut arguments = Vec::new();
+        let mut markups = Vec::new();
         for name in named.args() {
-            arguments.push((name, named.get::<Value>(name)?.to_string()));
+            let value = named.get::<Value>(name)?;
+            if value.is_safe() {
+                let stand_in = format!("{STAND_IN}{}{STAND_IN}", markups.len());
+                arguments.push((name, stand_in.clone()));
+                markups.push((stand_in, value.to_string()));
+            } else {
+                arguments.push((name, value.to_string().replace(STAND_IN, "")));
+            }
         }
         let borrowed: Vec<(&str, &str)> =
             arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let said = self.0.find(id, &borrowed).map_err(|why| {
             Error::new(ErrorKind::InvalidOperation, format!("message “{id}”: {why}"))
         })?;
-        Ok(Value::from(said))
+        if markups.is_empty() {
+            return Ok(Value::from(said));
+        }
+        let escaped = markup::escaped(&said).to_string();
+        let set =
+            |said: String, (stand_in, markup): &(String, String)| said.replace(stand_in, markup);
+        Ok(Value::from_safe_string(markups.iter().fold(escaped, set)))
     }
 }

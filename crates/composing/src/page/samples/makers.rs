@@ -227,6 +227,7 @@ pub(super) fn person() -> Person {
         offices: vec![
             office("Prime minister of Oltmar", day(2025, 12, 1), None),
             office("Mayor of Hallgrun", day(2013, 1, 1), day(2021, 5, 31)),
+            office("Member of the Coast Council", None, None),
         ],
         biography: Some("Railwayman, then mayor, then leader of the Coast Party.".to_owned()),
         picture: Some(picture(40, "haldvik")),

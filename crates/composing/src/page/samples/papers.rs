@@ -26,6 +26,8 @@ pub(super) fn normal() -> Sample {
     arabic.language = language("ar");
     ARABIC_HEADLINE.clone_into(&mut arabic.headline);
     arabic.standfirst = Some(ARABIC_STANDFIRST.to_owned());
+    arabic.place = Some("رأس ليس".to_owned());
+    arabic.authors.truncate(1);
     let mut french = cards[6].clone();
     french.language = language("fr");
     "Les silos d’Orm sont pleins, et nul ne veut dire à qui est le \
@@ -37,8 +39,13 @@ pub(super) fn normal() -> Sample {
     lead[5].kind = Kind::Live;
     let strait: Vec<Card> = cards.iter().take(12).cloned().collect();
     let list = ListCopy { older: Some(strait[11].cursor()), cards: strait, before: None };
+    let mut of_topic = list.clone();
+    of_topic.cards.insert(1, arabic.clone());
     let mut articles = vec![article(&cards[0], body())];
     finish(&mut articles[0], &cards, &arabic);
+    // The first of the two was where the dateline says, the other was not.
+    articles[0].authors[0].role = None;
+    articles[0].authors[1].role = Some("in Hallgrun".to_owned());
     articles.push(translated(&articles[0], &arabic));
     articles.push(article(&cards[2], plain_body()));
     articles.push(article(&cards[17], plain_body()));
@@ -61,7 +68,7 @@ pub(super) fn normal() -> Sample {
             topics: vec![topic_ref(1, "Lane Accord"), topic_ref(2, "Skarn bridge")],
             list: list.clone(),
         },
-        topic: TopicList { topic: topic("Lane Accord"), list: list.clone() },
+        topic: TopicList { topic: topic("Lane Accord"), list: of_topic },
         person: PersonList { person: person(), list: list.clone() },
         month: MonthList {
             month: Month { year: 2025, month: 11 },

@@ -70,7 +70,7 @@ fn write_summary(
         )?;
     }
     for told in &report.told {
-        writeln!(out, "  The source says its {}: {}", told.about, told.value)?;
+        writeln!(out, "  The source tells of its {}: {}", told.about, told.value)?;
     }
     let left_out = report.left_out.iter().map(|l| (&l.kind, &l.source_id, &l.reason));
     write_reasons(out, "Left out", left_out.collect())?;

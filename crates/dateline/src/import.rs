@@ -172,12 +172,12 @@ async fn take_in(
     file: &Path,
     is_dry_run: bool,
 ) -> Result<(PathBuf, Report), Fault> {
-    let mut survey = source.survey().clone();
-    let held = take_pictures(building, &mut survey, is_dry_run).await?;
+    let (held, pictures) = take_pictures(building, source.survey(), is_dry_run).await?;
     let file_name = file.display().to_string();
     let options = ReceiveOptions { is_dry_run, ..ReceiveOptions::default() };
     let (mut receiving, plan) =
-        Receiving::begin(&building.archive, &survey, &file_name, held, options, now()).await?;
+        Receiving::begin(&building.archive, source.survey(), &file_name, held, options, now())
+            .await?;
     let total = source.survey().items.len() as u64;
     let progress = Progress::begin("Taking in", &file_name, total);
     let (sender, mut batches) = mpsc::channel::<Vec<Manuscript>>(BATCHES_AHEAD);
@@ -196,6 +196,7 @@ async fn take_in(
         }
     };
     let mut report = receiving.complete(now()).await?;
+    report.add(pictures);
     report.add(read);
     drop(progress);
     Ok((file.to_owned(), report))
@@ -218,33 +219,35 @@ fn second_reading(
     }
 }
 
-/// Takes the pictures and files the source hands over; what each is called in the copy.
+/// Takes the pictures and files the source hands over; what each is called in the copy, and what
+/// became of them.
 async fn take_pictures(
     building: &Building,
-    survey: &mut Survey,
+    survey: &Survey,
     is_dry_run: bool,
-) -> Result<HashMap<String, PictureId>, Fault> {
-    let mut held = HashMap::new();
-    for picture in std::mem::take(&mut survey.pictures) {
+) -> Result<(HashMap<String, PictureId>, Report), Fault> {
+    let (mut held, mut report) = (HashMap::new(), Report::default());
+    for picture in &survey.pictures {
         let bytes = std::fs::read(&picture.file)
             .map_err(|source| file_fault("Reading", &picture.file, source))?;
         let original = match Original::check(bytes.into(), &picture.key) {
             Ok(original) => original,
             Err(fault) => {
-                survey.report.leave_out("picture", &picture.key, fault.to_string());
+                report.leave_out("picture", &picture.key, fault.to_string());
                 continue;
             }
         };
-        let count = survey.report.count("picture");
+        let count = report.count("picture");
         count.found += 1;
         count.taken += 1;
         if !is_dry_run {
             building.blobs.keep(&original).await?;
-            let new = new_picture(&original, picture.facts);
-            held.insert(picture.key, desk::hold_picture(&building.archive, &new, now()).await?);
+            let new = new_picture(&original, picture.facts.clone());
+            let id = desk::hold_picture(&building.archive, &new, now()).await?;
+            held.insert(picture.key.clone(), id);
         }
     }
-    Ok(held)
+    Ok((held, report))
 }
 
 /// Writes the report, then says what is in it.

@@ -71,6 +71,11 @@ impl OldAddress {
         (kept && !canonical.contains('\0')).then_some(Self(canonical))
     }
 
+    /// Gives back memory beyond the address's length.
+    pub(crate) fn shrink_to_fit(&mut self) {
+        self.0.shrink_to_fit();
+    }
+
     /// The canonical spelling.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -142,6 +142,20 @@ pub struct SurveyItem {
     pub digest: [u8; 32],
 }
 
+impl SurveyItem {
+    /// The item in no more memory than its words need: a survey may hold a hundred thousand.
+    #[must_use]
+    pub fn compact(mut self) -> Self {
+        self.source_id.shrink_to_fit();
+        self.headline.shrink_to_fit();
+        self.section.iter_mut().for_each(String::shrink_to_fit);
+        self.slug.iter_mut().for_each(Slug::shrink_to_fit);
+        self.old_addresses.iter_mut().for_each(OldAddress::shrink_to_fit);
+        self.old_addresses.shrink_to_fit();
+        self
+    }
+}
+
 /// What an item becomes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -196,21 +210,76 @@ pub struct ManuscriptAuthor {
 }
 
 /// Where everything of a survey will stand: made by the desk, read by the second reading.
+///
+/// A big export has a hundred thousand items with several old addresses each, so both are kept as
+/// 64 bits of their BLAKE3 hash, and each new address once.
 #[derive(Debug, Clone, Default)]
 pub struct AddressPlan {
-    /// By source id.
-    pub by_source_id: HashMap<String, Destination>,
-    /// By old address, for links inside the copy.
-    pub by_old_address: HashMap<OldAddress, String>,
+    destinations: Vec<Destination>,
+    by_source_id: HashMap<u64, usize>,
+    by_old_address: HashMap<u64, Lead>,
+}
+
+/// Where an old address leads.
+#[derive(Debug, Clone)]
+enum Lead {
+    /// To one of the plan's items.
+    Item(usize),
+    /// To a section, a topic or a person.
+    Other(Box<str>),
+}
+
+impl AddressPlan {
+    /// Plans an item, with the old addresses that lead to it. What is planned already stays.
+    pub fn put<'a>(
+        &mut self,
+        source_id: &str,
+        destination: Destination,
+        old: impl IntoIterator<Item = &'a OldAddress>,
+    ) {
+        let place = *self.by_source_id.entry(hash(source_id)).or_insert(self.destinations.len());
+        if place == self.destinations.len() {
+            self.destinations.push(destination);
+        }
+        for old in old {
+            self.by_old_address.entry(hash(old.as_str())).or_insert(Lead::Item(place));
+        }
+    }
+
+    /// Leads an old address to one of a section, a topic or a person. The first lead stays.
+    pub fn lead(&mut self, old: &OldAddress, address: &str) {
+        let lead = || Lead::Other(address.into());
+        self.by_old_address.entry(hash(old.as_str())).or_insert_with(lead);
+    }
+
+    /// Where an item will stand.
+    pub fn of(&self, source_id: &str) -> Option<&Destination> {
+        self.destinations.get(*self.by_source_id.get(&hash(source_id))?)
+    }
+
+    /// The new address of what stood at an old one.
+    pub fn at(&self, old: &OldAddress) -> Option<&str> {
+        match self.by_old_address.get(&hash(old.as_str()))? {
+            Lead::Item(place) => self.destinations.get(*place).map(Destination::address),
+            Lead::Other(address) => Some(address),
+        }
+    }
+}
+
+fn hash(text: &str) -> u64 {
+    let hash = blake3::hash(text.as_bytes());
+    let mut head = [0; 8];
+    head.copy_from_slice(&hash.as_bytes()[..8]);
+    u64::from_le_bytes(head)
 }
 
 /// Where one item will stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Destination {
     /// An article at `/SECTION/SLUG`.
-    Article(ArticleId, String),
+    Article(ArticleId, Box<str>),
     /// A page at `/SLUG`.
-    Page(PageId, String),
+    Page(PageId, Box<str>),
 }
 
 impl Destination {

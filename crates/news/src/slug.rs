@@ -49,6 +49,11 @@ impl Slug {
         Self(format!("{}{suffix}", self.0[..keep].trim_end_matches('-')))
     }
 
+    /// Gives back memory beyond the slug's length.
+    pub(crate) fn shrink_to_fit(&mut self) {
+        self.0.shrink_to_fit();
+    }
+
     /// The slug as text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -1,7 +1,6 @@
 //! Reads one export and prints what the wire made of it: `cargo run -p wire --example read FILE`.
 #![expect(clippy::print_stdout, reason = "it is what the example is for")]
 
-use std::collections::HashMap;
 use std::path::Path;
 
 use news::{AddressPlan, ArticleId, Destination, Form, PageId, Survey};
@@ -41,17 +40,16 @@ fn show(
 
 /// The plan a desk would draw up for an empty paper.
 fn plan(survey: &Survey) -> AddressPlan {
-    let mut plan = AddressPlan { by_source_id: HashMap::new(), by_old_address: HashMap::new() };
+    let mut plan = AddressPlan::default();
     for (number, item) in (1..).zip(&survey.items) {
         let slug = item.slug.as_ref().map_or("untitled", |slug| slug.as_str());
         let destination = match item.form {
-            Form::Page => Destination::Page(PageId(number), format!("/{slug}")),
-            Form::Article(_) => Destination::Article(ArticleId(number), format!("/news/{slug}")),
+            Form::Page => Destination::Page(PageId(number), format!("/{slug}").into()),
+            Form::Article(_) => {
+                Destination::Article(ArticleId(number), format!("/news/{slug}").into())
+            }
         };
-        for old in &item.old_addresses {
-            plan.by_old_address.insert(old.clone(), destination.address().to_owned());
-        }
-        plan.by_source_id.insert(item.source_id.clone(), destination);
+        plan.put(&item.source_id, destination, &item.old_addresses);
     }
     plan
 }

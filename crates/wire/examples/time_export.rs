@@ -32,11 +32,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut plan = AddressPlan::default();
     for (number, item) in (1..).zip(&export.survey().items) {
         let slug = item.slug.as_ref().map_or("untitled", |slug| slug.as_str());
-        let destination = Destination::Article(ArticleId(number), format!("/news/{slug}"));
-        if let Some(old) = item.old_addresses.first() {
-            plan.by_old_address.insert(old.clone(), destination.address().to_owned());
-        }
-        plan.by_source_id.insert(item.source_id.clone(), destination);
+        let destination = Destination::Article(ArticleId(number), format!("/news/{slug}").into());
+        plan.put(&item.source_id, destination, &item.old_addresses);
     }
     let planned = resident_kib();
     let second = Instant::now();

@@ -1,6 +1,7 @@
 //! The address plan: where every article and page of a survey will stand, decided before the first
 //! of them is written.
 
+use std::collections::hash_map::Entry as Slot;
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, RandomState};
 
@@ -154,15 +155,12 @@ impl<'a> Planner<'a> {
         for item in &survey.items {
             let Some(entry) = self.entries.get(&item.source_id) else { continue };
             let (destination, target) = self.destination(entry);
-            for old in &item.old_addresses {
-                let address = destination.address().to_owned();
-                plan.by_old_address.entry(old.clone()).or_insert(address);
-                wanted.push(Redirect { address: old.clone(), target });
-            }
-            plan.by_source_id.entry(item.source_id.clone()).or_insert(destination);
+            plan.put(&item.source_id, destination, &item.old_addresses);
+            let old = item.old_addresses.iter();
+            wanted.extend(old.map(|old| Redirect { address: old.clone(), target }));
         }
         for (old, address) in std::mem::take(&mut self.directory.old_addresses) {
-            plan.by_old_address.entry(old).or_insert(address);
+            plan.lead(&old, &address);
         }
         let redirects = settle_redirects(transaction, wanted, report).await?;
         let Self { directory, entries, .. } = self;
@@ -356,20 +354,20 @@ impl<'a> Planner<'a> {
     fn destination(&self, entry: &Entry) -> (Destination, Target) {
         if entry.kind == ItemKind::Page {
             let id = PageId(entry.id);
-            return (Destination::Page(id, format!("/{}", entry.slug)), Target::Page(id));
+            return (Destination::Page(id, format!("/{}", entry.slug).into()), Target::Page(id));
         }
         let id = ArticleId(entry.id);
         let section = self.directory.section_slugs.get(&entry.section);
         let section = section.map_or(SECTION_OF_NONE, Slug::as_str);
         let address = format!("/{section}/{}", entry.slug);
-        (Destination::Article(id, address), Target::Article(id))
+        (Destination::Article(id, address.into()), Target::Article(id))
     }
 }
 
 /// Leaves those old addresses out that lead elsewhere already, or that the file gives to two.
 async fn settle_redirects(
     transaction: &mut Transaction,
-    wanted: Vec<Redirect>,
+    mut wanted: Vec<Redirect>,
     report: &mut Report,
 ) -> Result<Vec<Redirect>, Error> {
     let hasher = RandomState::new();
@@ -380,22 +378,23 @@ async fn settle_redirects(
         let led = led.into_iter().map(|(address, to)| (hasher.hash_one(address.as_str()), to));
         taken.extend(led);
     }
-    let mut settled = Vec::with_capacity(wanted.len());
-    for redirect in wanted {
+    wanted.retain(|redirect| {
         let address = redirect.address.as_str();
-        match taken.get(&hasher.hash_one(address)) {
-            None => {
-                taken.insert(hasher.hash_one(address), redirect.target);
-                settled.push(redirect);
+        match taken.entry(hasher.hash_one(address)) {
+            Slot::Vacant(slot) => {
+                slot.insert(redirect.target);
+                true
             }
-            Some(target) if *target == redirect.target => {}
-            Some(_) => {
-                let reason = "this old address leads elsewhere already, and still does";
-                report.say_changed("old address", address, reason);
+            Slot::Occupied(slot) => {
+                if *slot.get() != redirect.target {
+                    let reason = "this old address leads elsewhere already, and still does";
+                    report.say_changed("old address", address, reason);
+                }
+                false
             }
         }
-    }
-    Ok(settled)
+    });
+    Ok(wanted)
 }
 
 pub(super) fn item_kind(item: &SurveyItem) -> ItemKind {

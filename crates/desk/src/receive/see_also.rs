@@ -44,7 +44,7 @@ impl SeeAlso {
             if entry.is_public {
                 known.headlines.insert(headline_hash(&item.headline), id);
             }
-            if let Some(destination) = plan.by_source_id.get(&item.source_id) {
+            if let Some(destination) = plan.of(&item.source_id) {
                 let address = known.hasher.hash_one(destination.address());
                 known.addresses.insert(address, id);
             }

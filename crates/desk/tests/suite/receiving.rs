@@ -33,14 +33,14 @@ both_engines! {
     async fn everything_stands_where_the_plan_says(archive: Archive) {
         let pieces = export();
         let (mut receiving, plan) = begin(&archive, &pieces).await;
-        let address = |id: &str| plan.by_source_id[id].address().to_owned();
+        let address = |id: &str| plan.of(id).unwrap().address().to_owned();
         assert_eq!(address("post:1"), "/world/piece-1");
         assert_eq!(address("post:4"), "/coast/piece-4");
         assert_eq!(address("post:8"), "/about");
         let old = OldAddress::parse("/?p=4").unwrap();
-        assert_eq!(plan.by_old_address[&old], "/coast/piece-4");
+        assert_eq!(plan.at(&old), Some("/coast/piece-4"));
         let old = OldAddress::parse("/category/Coast").unwrap();
-        assert_eq!(plan.by_old_address[&old], "/coast");
+        assert_eq!(plan.at(&old), Some("/coast"));
         receiving.take(manuscripts(&pieces), now()).await.unwrap();
         let report = receiving.complete(now()).await.unwrap();
         assert!(report.adds_up());
@@ -213,7 +213,7 @@ both_engines! {
         let (mut receiving, plan) = begin(&archive, &pieces).await;
         receiving.take(manuscripts(&pieces), now()).await.unwrap();
         receiving.complete(now()).await.unwrap();
-        let of = |id: &str| match &plan.by_source_id[id] {
+        let of = |id: &str| match plan.of(id).unwrap() {
             news::Destination::Article(id, _) => *id,
             news::Destination::Page(..) => panic!("a page"),
         };

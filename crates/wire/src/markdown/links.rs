@@ -112,7 +112,7 @@ fn article(folder: &Folder, plan: &AddressPlan, from: &str, path: &str) -> Optio
     for candidate in candidates {
         let bare = candidate.trim_end_matches('/');
         for file in [bare.to_owned(), format!("{bare}.md"), format!("{bare}/index.md")] {
-            if let Some(destination) = plan.by_source_id.get(&file) {
+            if let Some(destination) = plan.of(&file) {
                 return Some(destination.address().to_owned());
             }
         }
@@ -129,9 +129,5 @@ fn old(plan: &AddressPlan, from: &str, path: &str, folder: &Folder) -> Option<St
         let stem = inside.rsplit_once('.').map_or(inside, |(stem, _)| stem);
         format!("/{}", joined(stem, path)?)
     };
-    let found = plan.by_old_address.get(&OldAddress::parse(&whole)?)?;
-    Some(match plan.by_source_id.get(found) {
-        Some(destination) => destination.address().to_owned(),
-        None => found.clone(),
-    })
+    plan.at(&OldAddress::parse(&whole)?).map(str::to_owned)
 }

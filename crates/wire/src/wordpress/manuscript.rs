@@ -116,8 +116,7 @@ impl<'a> Reading<'a> {
     fn translation_of(&self, item: &Item, id: &str) -> Option<String> {
         let group = item.terms_of("post_translations").next()?;
         let first = self.notes.translations.get(&group.slug)?;
-        let is_article =
-            matches!(self.plan.by_source_id.get(first), None | Some(Destination::Article(..)));
+        let is_article = matches!(self.plan.of(first), None | Some(Destination::Article(..)));
         (first != id && is_article).then(|| first.clone())
     }
 }

@@ -80,11 +80,7 @@ impl Site {
             return None;
         }
         let old = OldAddress::of_parts(url.path(), url.query())?;
-        let found = plan.by_old_address.get(&old)?;
-        let address = match plan.by_source_id.get(found) {
-            Some(destination) => destination.address(),
-            None => found,
-        };
+        let address = plan.at(&old)?;
         Some(match url.fragment() {
             Some(fragment) => format!("{address}#{fragment}"),
             None => address.to_owned(),
@@ -117,7 +113,7 @@ mod tests {
         assert_eq!(site.address("/?p=7").unwrap().as_str(), "/blog?p=7");
         let mut plan = AddressPlan::default();
         let old = OldAddress::parse("/blog/2020/05/hello").unwrap();
-        plan.by_old_address.insert(old, "/news/hello".to_owned());
+        plan.lead(&old, "/news/hello");
         for (href, address) in [
             ("http://old.example/blog/2020/05/hello/", Some("/news/hello")),
             ("https://www.old.example/blog/2020/05/hello?utm=1#x", Some("/news/hello#x")),

@@ -153,9 +153,7 @@ impl Surveyor {
             Form::Page => None,
         };
         self.note_translation(item, &id);
-        let mut headline = headline;
-        headline.shrink_to_fit();
-        self.survey.items.push(SurveyItem {
+        let surveyed = SurveyItem {
             old_addresses: old_addresses(item, form, &self.notes.site),
             source_id: id,
             form,
@@ -164,7 +162,8 @@ impl Surveyor {
             slug: Slug::from_foreign(&item.name),
             section,
             digest: item.digest(),
-        });
+        };
+        self.survey.items.push(surveyed.compact());
     }
 
     /// Polylang puts an article and its translations into one term.

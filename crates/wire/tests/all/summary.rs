@@ -24,15 +24,12 @@ pub(crate) fn plan(survey: &Survey) -> AddressPlan {
         });
         let section = section.map_or("news".to_owned(), |slug| slug.to_string());
         let destination = match item.form {
-            Form::Page => Destination::Page(PageId(number), format!("/{slug}")),
+            Form::Page => Destination::Page(PageId(number), format!("/{slug}").into()),
             Form::Article(_) => {
-                Destination::Article(ArticleId(number), format!("/{section}/{slug}"))
+                Destination::Article(ArticleId(number), format!("/{section}/{slug}").into())
             }
         };
-        for old in &item.old_addresses {
-            plan.by_old_address.insert(old.clone(), destination.address().to_owned());
-        }
-        plan.by_source_id.insert(item.source_id.clone(), destination);
+        plan.put(&item.source_id, destination, &item.old_addresses);
     }
     plan
 }

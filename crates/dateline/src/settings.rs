@@ -233,29 +233,13 @@ fn database(folder: &Path, setting: Option<&str>) -> Result<Location, Error> {
 
 /// `: did you mean X?`, when some known name is near enough.
 fn did_you_mean(name: &str, known: &[&str]) -> String {
-    let nearest = known.iter().map(|known| (distance(name, known), known)).min();
+    let nearest = known.iter().map(|known| (strsim::levenshtein(name, known), known)).min();
     match nearest {
         Some((steps, known)) if steps <= name.len().div_ceil(3) => {
             format!(": did you mean {known}?")
         }
         _ => String::new(),
     }
-}
-
-/// Levenshtein's distance between two short names.
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, from) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, to) in b.iter().enumerate() {
-            let changed = diagonal + usize::from(from != *to);
-            diagonal = row[j + 1];
-            row[j + 1] = changed.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row[b.len()]
 }
 
 #[cfg(test)]

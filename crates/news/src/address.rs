@@ -1,6 +1,7 @@
 //! The addresses of the paper: which words it keeps for itself, and how an old address is written
 //! down so that it is found again.
 
+use percent_encoding::percent_decode_str;
 use serde::{Deserialize, Serialize};
 
 /// First parts of addresses that sections and static pages cannot have.
@@ -91,11 +92,12 @@ fn plain_query(query: &str) -> Option<String> {
 }
 
 fn percent_decoded(path: &str) -> String {
-    // The form decoder does the decoding; a plus sign is a plus sign in a path.
-    let escaped = path.replace('+', "%2B").replace('&', "%26").replace('=', "%3D");
-    let mut pairs = url::form_urlencoded::parse(escaped.as_bytes());
-    let decoded = pairs.next().map(|(name, _)| name.into_owned()).unwrap_or_default();
-    if decoded.contains(char::REPLACEMENT_CHARACTER) { path.to_owned() } else { decoded }
+    let decoded = percent_decode_str(path).decode_utf8_lossy();
+    if decoded.contains(char::REPLACEMENT_CHARACTER) {
+        path.to_owned()
+    } else {
+        decoded.into_owned()
+    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The last part of an address.
 
+use percent_encoding::percent_decode_str;
+
 use crate::Error;
 
 /// The most characters a slug may have.
@@ -38,7 +40,7 @@ impl Slug {
     /// Makes a slug of one that another program used, keeping its whole length where it can:
     /// percent escapes are decoded, letters transliterated.
     pub fn from_foreign(slug: &str) -> Option<Self> {
-        Self::squeeze(&percent_decoded(slug), SLUG_CHARS_MAX)
+        Self::squeeze(&percent_decode_str(slug).decode_utf8_lossy(), SLUG_CHARS_MAX)
     }
 
     /// The same slug with a number behind it, for when the plain one is taken.
@@ -80,26 +82,6 @@ impl Slug {
         };
         (!cut.is_empty()).then(|| Self(cut.to_owned()))
     }
-}
-
-fn percent_decoded(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let hex = bytes.get(at + 1..at + 3).and_then(|h| std::str::from_utf8(h).ok());
-        match (bytes[at], hex.and_then(|h| u8::from_str_radix(h, 16).ok())) {
-            (b'%', Some(byte)) => {
-                decoded.push(byte);
-                at += 3;
-            }
-            (byte, _) => {
-                decoded.push(byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&decoded).into_owned()
 }
 
 impl std::fmt::Display for Slug {

@@ -67,22 +67,7 @@ fn may_be_added(path: &str) -> bool {
 
 fn unknown(path: String, files: &BTreeMap<String, Cow<'static, [u8]>>) -> ThemeError {
     let known = files.keys().map(String::as_str).chain(["assets/paper.css"]);
-    let nearest = known.min_by_key(|known| distance(known, &path)).unwrap_or_default().to_owned();
+    let nearest =
+        known.min_by_key(|known| strsim::levenshtein(known, &path)).unwrap_or_default().to_owned();
     ThemeError::UnknownFile { path, nearest }
-}
-
-/// How many letters must be added, taken away or changed to make `b` of `a` (Levenshtein 1965).
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, from) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, to) in b.iter().enumerate() {
-            let changed = diagonal + usize::from(from != *to);
-            diagonal = row[j + 1];
-            row[j + 1] = changed.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row[b.len()]
 }

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
+use percent_encoding::percent_decode_str;
+
 use super::{FILE_BYTES_MAX, FILES_MAX};
 use crate::WireError;
 use crate::lines::Lines;
@@ -136,7 +138,7 @@ impl Tree {
     /// alone.
     pub(crate) fn find(&self, wanted: &str, from: &str) -> Option<&str> {
         let plain = wanted.split(['?', '#']).next().unwrap_or(wanted);
-        let decoded = crate::text::percent_decoded(plain);
+        let decoded = percent_decode_str(plain).decode_utf8_lossy().into_owned();
         let mut candidates = Vec::new();
         if !decoded.starts_with('/') {
             candidates.extend(joined(from, &decoded));

@@ -5,6 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Component, Path, PathBuf};
 
 use news::{PictureCopy, PictureFacts};
+use percent_encoding::percent_decode_str;
 
 use super::item::Item;
 use super::php;
@@ -171,7 +172,7 @@ fn copy_of(attachment: &Attachment, file: PathBuf) -> PictureCopy {
 fn candidates(item: &Item, url: &str) -> Vec<String> {
     let mut paths = Vec::new();
     let path = url::Url::parse(url).map(|url| url.path().to_owned()).unwrap_or_default();
-    let decoded = crate::text::percent_decoded(&path);
+    let decoded = percent_decode_str(&path).decode_utf8_lossy().into_owned();
     let inside = match decoded.split_once("/wp-content/uploads/") {
         Some((_, inside)) => inside,
         None => decoded.trim_start_matches('/'),

@@ -6,6 +6,7 @@
 //! change together. Nothing of a draft or of an unfinished import shows through any function of
 //! `Reader`. Both engines pass the same tests.
 
+mod act;
 mod article;
 mod bundle;
 mod card;
@@ -36,6 +37,7 @@ mod transaction;
 #[cfg(feature = "trial")]
 pub mod trial;
 
+pub use act::{Act, ActRecord, ActsAsked};
 pub use article::{ArticleRow, Found, headline_hash};
 pub use door::{Archive, Changes, Location};
 pub use error::Error;

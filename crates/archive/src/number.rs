@@ -22,6 +22,16 @@ pub enum Noun {
     Picture,
     /// Imports.
     Import,
+    /// Staff members.
+    Staff,
+    /// Passkeys.
+    Passkey,
+    /// One-time addresses.
+    Link,
+    /// Mail.
+    Mail,
+    /// What staff did.
+    Act,
 }
 
 impl Noun {
@@ -35,6 +45,11 @@ impl Noun {
             Self::Person => "person",
             Self::Picture => "picture",
             Self::Import => "import",
+            Self::Staff => "staff",
+            Self::Passkey => "passkey",
+            Self::Link => "link",
+            Self::Mail => "mail",
+            Self::Act => "act",
         }
     }
 }

@@ -25,6 +25,12 @@ pub enum Error {
     /// The kind of article is none of the paper's.
     #[error("“{0}” is not a kind of article: use report, analysis, opinion, background or live.")]
     Kind(String),
+    /// The word is none of the newsroom's roles.
+    #[error("“{0}” is not a role: use reporter, editor or publisher.")]
+    Role(String),
+    /// The text is not an email address.
+    #[error("“{0}” is not an email address: write it like ada@paper.example.")]
+    EmailAddress(String),
     /// An article without a headline cannot be published.
     #[error("The article has no headline: give it one before publishing.")]
     HeadlineMissing,
@@ -55,6 +61,8 @@ impl Error {
             Self::TimeZone(_) => "time_zone_unknown",
             Self::FixedWord(_) => "address_reserved",
             Self::Kind(_) => "kind_unknown",
+            Self::Role(_) => "role_unknown",
+            Self::EmailAddress(_) => "email_invalid",
             Self::HeadlineMissing => "headline_missing",
             Self::HeadlineTooLong { .. } => "headline_too_long",
             Self::State { .. } => "state_wrong",

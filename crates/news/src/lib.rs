@@ -27,6 +27,7 @@ mod picture;
 mod report;
 mod section;
 mod slug;
+mod staff;
 mod text;
 mod topic;
 
@@ -59,5 +60,6 @@ pub use picture::{FileType, Medium, Picture, PictureFacts};
 pub use report::{Changed, Count, LeftOut, Report, Told};
 pub use section::{Section, SectionRef};
 pub use slug::{SLUG_CHARS_MAX, Slug};
+pub use staff::{EmailAddress, Role, StaffMember, Standing};
 pub use text::{Mark, Span, Text};
 pub use topic::{Topic, TopicRef};

@@ -14,6 +14,7 @@ CREATE TABLE staff (
     person_id INTEGER REFERENCES people (id),
     password TEXT, -- argon2id, as a PHC string
     totp BLOB, -- the second factor's secret, sealed
+    totp_step INTEGER NOT NULL, -- the last 30-second step whose digits were taken: none serve twice
     recovery TEXT NOT NULL, -- hashes of the recovery codes that are left, as a JSON list
     epoch INTEGER NOT NULL, -- raised with each new password: links made before are void
     joined_at INTEGER NOT NULL

@@ -29,6 +29,7 @@ mod section;
 mod slug;
 mod text;
 mod topic;
+pub mod version;
 pub mod version_log;
 
 pub use address::{FIXED_WORDS, OldAddress, is_fixed_word};

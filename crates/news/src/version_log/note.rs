@@ -89,15 +89,15 @@ impl VerifierKey {
             return Err(malformed("it has three parts with plus signs between"));
         };
         let bytes = STANDARD.decode(encoded).map_err(|_| malformed("the key is not base64"))?;
-        let public = match bytes.split_first() {
-            Some((&ED25519_TYPE, public)) => public,
-            _ => return Err(malformed("only Ed25519 keys are known")),
+        let Some((&ED25519_TYPE, public)) = bytes.split_first() else {
+            return Err(malformed("only Ed25519 keys are known"));
         };
         let public = public.try_into().map_err(|_| malformed("an Ed25519 key has 32 bytes"))?;
         let key = Self { name: name.to_owned(), key_id: key_id(name, &public), public };
-        match is_name(name) && key.hash() == hash {
-            true => Ok(key),
-            false => Err(malformed("the hash is not that of the name and the key")),
+        if is_name(name) && key.hash() == hash {
+            Ok(key)
+        } else {
+            Err(malformed("the hash is not that of the name and the key"))
         }
     }
 

@@ -30,6 +30,8 @@ mod slug;
 mod staff;
 mod text;
 mod topic;
+pub mod version;
+pub mod version_log;
 
 pub use address::{FIXED_WORDS, OldAddress, is_fixed_word};
 pub use article::{Article, Document, Kind, Publication, State, Translation, Withdrawal};

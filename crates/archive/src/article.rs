@@ -2,11 +2,12 @@
 
 use jiff::Timestamp;
 use news::{Article, ArticleId, Byline, Document, ImportId, Kind, Language, List, PersonId};
-use news::{PictureId, PictureRef, SectionId, Slug, State, TopicId, Withdrawal};
+use news::{PictureId, PictureRef, Placing, Replies, SectionId, Slug, StaffId, State, TopicId};
+use news::Withdrawal;
 
 use crate::bundle::{Bare, article_columns, assemble};
 use crate::card::{cards_of, stretch};
-use crate::engine::{Cells, Value, values};
+use crate::engine::{Cells, Session, Value, values};
 use crate::insert::insert;
 use crate::listing::BESIDE_MAX;
 use crate::{Error, Reader, Transaction};
@@ -57,10 +58,37 @@ pub struct ArticleRow {
     pub version: u32,
     /// Whether it stays on top of the front.
     pub is_sticky: bool,
+    /// Whether readers may reply.
+    pub replies: Replies,
     /// The revision that stands: the public one once it is published.
     pub revision: i64,
+    /// The newest save, where it is newer than the revision that stands.
+    pub working: Option<i64>,
+    /// Whose draft it was; `None` for imports and the command line.
+    pub drafted_by: Option<StaffId>,
     /// The import that brought it.
     pub import: Option<ImportId>,
+}
+
+/// The columns of an article's row, in the order [`ArticleRow::read`] reads them.
+macro_rules! article_row_columns {
+    ($of:literal) => {
+        concat!(
+            $of, "id, ", $of, "section_id, ", $of, "slug, ", $of, "kind, ", $of, "language, ", $of,
+            "translation_group, ", $of, "state, ", $of, "headline, ", $of, "kicker, ", $of,
+            "standfirst, ", $of, "place, ", $of, "lead_picture_id, ", $of, "authors, ", $of,
+            "published_at, ", $of, "modified_at, ", $of, "version, ", $of, "is_sticky, ", $of,
+            "revision_id, ", $of, "import_id, ", $of, "replies, ", $of, "working_revision_id, ",
+            $of, "drafted_by"
+        )
+    };
+}
+pub(crate) use article_row_columns;
+
+macro_rules! select_row {
+    ($tail:literal) => {
+        concat!("SELECT ", article_row_columns!(""), " FROM articles ", $tail)
+    };
 }
 
 impl Reader {
@@ -69,7 +97,7 @@ impl Reader {
     pub async fn article(&mut self, section: &Slug, slug: &Slug) -> Result<Option<Found>, Error> {
         let sql = concat!(
             "SELECT a.state, w.withdrawn_at, w.notice, a.headline, ",
-            article_columns!(),
+            article_columns!("a.published_at", "a.modified_at"),
             " FROM sections s JOIN articles a ON a.section_id = s.id \
              JOIN revisions r ON r.id = a.revision_id \
              LEFT JOIN withdrawals w ON w.article_id = a.id \
@@ -112,7 +140,7 @@ impl Reader {
         };
         let sql = concat!(
             "SELECT ",
-            article_columns!(),
+            article_columns!("a.published_at", "a.modified_at"),
             " FROM listings l JOIN articles a ON a.id = l.article_id \
              JOIN sections s ON s.id = a.section_id JOIN revisions r ON r.id = a.revision_id \
              WHERE l.list = $1 AND l.published_at < $2 AND l.published_at >= $3 \
@@ -137,6 +165,12 @@ impl Reader {
     }
 }
 
+/// An article's row, not locked.
+pub(crate) async fn row(session: &mut Session, id: ArticleId) -> Result<Option<ArticleRow>, Error> {
+    let row = session.row(select_row!("WHERE id = $1"), values![id.0]).await?;
+    row.map(|row| ArticleRow::read(&mut row.cells("articles"))).transpose()
+}
+
 /// Section slug and slug as an address.
 pub(crate) fn address(cells: &mut Cells<'_>) -> Result<String, Error> {
     Ok(format!("/{}/{}", cells.text()?, cells.text()?))
@@ -145,7 +179,7 @@ pub(crate) fn address(cells: &mut Cells<'_>) -> Result<String, Error> {
 const COLUMNS: &str = "articles (id, section_id, slug, kind, language, translation_group, state, \
                        headline, headline_hash, kicker, standfirst, place, lead_picture_id, \
                        authors, published_at, modified_at, version, is_sticky, revision_id, \
-                       import_id)";
+                       import_id, replies, working_revision_id, drafted_by)";
 
 impl ArticleRow {
     /// Takes what lists show from a document and the names of its byline.
@@ -159,6 +193,24 @@ impl ArticleRow {
             _ => None,
         };
         self.authors = authors;
+    }
+
+    /// The newest save.
+    pub fn newest(&self) -> i64 {
+        self.working.unwrap_or(self.revision)
+    }
+
+    /// Where it stands.
+    pub fn placing(&self) -> Placing {
+        Placing {
+            section: self.section,
+            slug: self.slug.clone(),
+            kind: self.kind,
+            language: self.language.clone(),
+            translation_of: self.translation_group.filter(|group| *group != self.id),
+            is_sticky: self.is_sticky,
+            replies: self.replies,
+        }
     }
 
     fn values(&self) -> Result<Vec<Value>, Error> {
@@ -183,7 +235,15 @@ impl ArticleRow {
             self.is_sticky,
             self.revision,
             self.import.map(|id| id.0),
+            self.replies.as_str(),
+            self.working,
+            self.drafted_by.map(|staff| staff.0),
         ])
+    }
+
+    /// A row that may not be there: the other side of an outer join.
+    pub(crate) fn read_maybe(cells: &mut Cells<'_>) -> Result<Option<Self>, Error> {
+        if cells.is_null()? { Ok(None) } else { Self::read(cells).map(Some) }
     }
 
     fn read(cells: &mut Cells<'_>) -> Result<Self, Error> {
@@ -207,29 +267,45 @@ impl ArticleRow {
             is_sticky: cells.next()?,
             revision: cells.int()?,
             import: cells.next::<Option<i64>>()?.map(ImportId),
+            replies: cells.word()?,
+            working: cells.next()?,
+            drafted_by: cells.next::<Option<i64>>()?.map(StaffId),
         })
     }
-}
-
-macro_rules! row_columns {
-    () => {
-        "SELECT id, section_id, slug, kind, language, translation_group, state, headline, kicker, \
-         standfirst, place, lead_picture_id, authors, published_at, modified_at, version, \
-         is_sticky, revision_id, import_id FROM articles "
-    };
 }
 
 impl Transaction {
     /// An article's row, locked until this transaction ends.
     pub async fn article(&mut self, id: ArticleId) -> Result<Option<ArticleRow>, Error> {
-        let sql = concat!(row_columns!(), "WHERE id = $1 FOR UPDATE");
+        let sql = select_row!("WHERE id = $1 FOR UPDATE");
         let row = self.session.row(sql, values![id.0]).await?;
         row.map(|row| ArticleRow::read(&mut row.cells("articles"))).transpose()
     }
 
+    /// A public article with all it names, as readers have it within this transaction, except what
+    /// stands beside it.
+    pub async fn article_as_read(&mut self, id: ArticleId) -> Result<Option<Article>, Error> {
+        Ok(self.articles_as_read(vec![id.0]).await?.pop())
+    }
+
+    /// As [`Transaction::article_as_read`], of several, in no order.
+    pub async fn articles_as_read(&mut self, ids: Vec<i64>) -> Result<Vec<Article>, Error> {
+        let sql = concat!(
+            "SELECT ",
+            article_columns!("a.published_at", "a.modified_at"),
+            " FROM articles a JOIN sections s ON s.id = a.section_id \
+             JOIN revisions r ON r.id = a.revision_id \
+             WHERE a.id IN ($1[]) AND a.published_at IS NOT NULL"
+        );
+        let rows = self.session.rows(sql, values![ids]).await?;
+        let bare = rows.iter().map(|row| Bare::read(&mut row.cells("articles")));
+        let bare = bare.collect::<Result<_, _>>()?;
+        assemble(&mut self.session, bare).await
+    }
+
     /// The rows of those of the articles that are there.
     pub async fn articles(&mut self, ids: Vec<i64>) -> Result<Vec<ArticleRow>, Error> {
-        let sql = concat!(row_columns!(), "WHERE id IN ($1[])");
+        let sql = select_row!("WHERE id IN ($1[])");
         let rows = self.session.rows(sql, values![ids]).await?;
         rows.iter().map(|row| ArticleRow::read(&mut row.cells("articles"))).collect()
     }
@@ -246,7 +322,8 @@ impl Transaction {
                    translation_group = $6, state = $7, headline = $8, headline_hash = $9, \
                    kicker = $10, standfirst = $11, place = $12, lead_picture_id = $13, \
                    authors = $14, published_at = $15, modified_at = $16, version = $17, \
-                   is_sticky = $18, revision_id = $19, import_id = $20 WHERE id = $1";
+                   is_sticky = $18, revision_id = $19, import_id = $20, replies = $21, \
+                   working_revision_id = $22, drafted_by = $23 WHERE id = $1";
         match self.session.run(sql, row.values()?).await? {
             0 => Err(Error::Missing { noun: "article", id: row.id.0 }),
             _ => Ok(()),

@@ -86,6 +86,15 @@ impl Transaction {
         Ok(found)
     }
 
+    /// Makes an address that something just left lead to it, whatever it led to before.
+    pub async fn redirect(&mut self, address: &OldAddress, to: Target) -> Result<(), Error> {
+        let (kind, id) = to.parts();
+        let sql = "INSERT INTO redirects (address, kind, target_id) VALUES ($1, $2, $3) \
+                   ON CONFLICT (address) DO UPDATE SET kind = excluded.kind, \
+                   target_id = excluded.target_id";
+        self.session.run(sql, values![address.as_str(), kind, id]).await.map(drop)
+    }
+
     /// Makes old addresses lead somewhere; those that do already stay as they are.
     pub async fn insert_redirects(&mut self, redirects: &[Redirect]) -> Result<(), Error> {
         let row = |redirect: &Redirect| {

@@ -103,7 +103,10 @@ pub(crate) fn blank_row(
         modified_at: None,
         version: 0,
         is_sticky: false,
+        replies: Replies::Usual,
         revision,
+        working: None,
+        drafted_by: None,
         import: None,
     }
 }

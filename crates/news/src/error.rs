@@ -42,6 +42,12 @@ pub enum Error {
         /// The most it may have.
         chars_max: usize,
     },
+    /// The role does not reach so far.
+    #[error("Only an editor can have this {act}: ask one.")]
+    NotAllowed {
+        /// What would have become of the article.
+        act: &'static str,
+    },
     /// The act asks for a state the article is not in.
     #[error("The article is {is}, so it cannot be {wanted}.")]
     State {
@@ -65,6 +71,7 @@ impl Error {
             Self::EmailAddress(_) => "email_invalid",
             Self::HeadlineMissing => "headline_missing",
             Self::HeadlineTooLong { .. } => "headline_too_long",
+            Self::NotAllowed { .. } => "not_allowed",
             Self::State { .. } => "state_wrong",
         }
     }

@@ -32,6 +32,9 @@ use crate::version_log::{Hash, leaf_hash, sha256};
 use crate::{Article, ArticleId, Document, Kind, Language, PersonId, Picture, PictureId, Slug};
 
 mod canonical;
+mod frame;
+
+pub use frame::printed_of;
 
 /// The version of the two records' form.
 pub const VERSION_FORMAT: u32 = 1;

@@ -7,7 +7,7 @@ use archive::{
 use jiff::Timestamp;
 use news::{
     ArticleId, Block, BlockId, BlockKind, Body, Byline, Document, Event, Kind, Language, Person,
-    PersonId, Section, SectionId, Slug, State, Text, Topic, TopicId,
+    PersonId, Replies, Section, SectionId, Slug, State, Text, Topic, TopicId,
 };
 
 /// An article to be written: what a story does not say is usual.
@@ -162,7 +162,10 @@ fn row_of(copy: &Copy, id: ArticleId, revision: i64) -> ArticleRow {
         modified_at: (!is_draft).then_some(copy.at),
         version: 1,
         is_sticky: copy.is_sticky,
+        replies: Replies::Usual,
         revision,
+        working: None,
+        drafted_by: None,
         import: None,
     };
     row.wear(&copy.document, vec!["Ilse Marn".to_owned()]);

@@ -67,6 +67,18 @@ fn the_records_are_these_bytes() {
 }
 
 #[test]
+fn frame_and_document_make_the_record_again() {
+    let mut printed = version().printed;
+    let frame = printed.frame().unwrap();
+    assert!(!frame.contains("Count closes") && frame.contains("The strait"), "{frame}");
+    printed.document.note_to_editors = Some("Check the hour.".to_owned());
+    let document = serde_json::to_string(&printed.document).unwrap();
+    let again = printed_of(&frame, &document).unwrap();
+    assert_eq!(again, version().sealed(&SALT).unwrap().printed);
+    assert!(printed_of("[]", &document).is_err() && printed_of(&frame, "").is_err());
+}
+
+#[test]
 fn records_are_read_back_as_they_were() {
     let sealed = version().sealed(&SALT).unwrap();
     let printed: Printed = serde_json::from_str(&sealed.printed).unwrap();

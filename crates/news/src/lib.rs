@@ -18,8 +18,10 @@ mod furniture;
 mod html;
 mod id;
 mod language;
+mod likeness;
 mod list;
 mod manuscript;
+pub mod merge;
 mod page;
 mod paper;
 mod person;
@@ -31,6 +33,7 @@ mod text;
 mod topic;
 pub mod version;
 pub mod version_log;
+mod wording;
 
 pub use address::{FIXED_WORDS, OldAddress, is_fixed_word};
 pub use article::{Article, Document, Kind, Publication, State, Translation, Withdrawal};

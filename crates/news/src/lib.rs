@@ -9,6 +9,7 @@ mod article;
 mod body;
 mod byline;
 mod card;
+pub mod changes;
 mod correction;
 mod dateline;
 mod error;

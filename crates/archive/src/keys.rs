@@ -110,7 +110,8 @@ impl Keys {
     /// tells.
     pub fn row_of(token: &str) -> Option<i64> {
         let bytes = URL_SAFE_NO_PAD.decode(token).ok()?;
-        let (id, _) = bytes.split_first_chunk::<8>().filter(|(_, rest)| rest.len() == SEAL_BYTES)?;
+        let (id, _) =
+            bytes.split_first_chunk::<8>().filter(|(_, rest)| rest.len() == SEAL_BYTES)?;
         Some(i64::from_be_bytes(*id))
     }
 
@@ -181,7 +182,10 @@ mod tests {
         let sealed = keys.seal(Purpose::SecondFactors, b"staff 1", b"secret", [1; 24]);
         assert!(!sealed.windows(6).any(|window| window == b"secret"));
         let open = |keys: &Keys, purpose, about: &[u8]| keys.open(purpose, about, &sealed);
-        assert_eq!(open(&keys, Purpose::SecondFactors, b"staff 1").as_deref(), Some(&b"secret"[..]));
+        assert_eq!(
+            open(&keys, Purpose::SecondFactors, b"staff 1").as_deref(),
+            Some(&b"secret"[..])
+        );
         assert_eq!(open(&keys, Purpose::SecondFactors, b"staff 2"), None);
         assert_eq!(open(&keys, Purpose::Webhooks, b"staff 1"), None);
         assert_eq!(open(&Keys::new([8; 32]), Purpose::SecondFactors, b"staff 1"), None);

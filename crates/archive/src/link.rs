@@ -135,7 +135,9 @@ fn read(row: &Row) -> Result<LinkRow, Error> {
         staff: cells.next::<Option<i64>>()?.map(StaffId),
         email: cells
             .maybe_text()?
-            .map(|text| EmailAddress::parse(&text).map_err(|error| cells.corrupt(error.to_string())))
+            .map(|text| {
+                EmailAddress::parse(&text).map_err(|error| cells.corrupt(error.to_string()))
+            })
             .transpose()?,
         epoch: cells.int()?,
         made_at: cells.time()?,

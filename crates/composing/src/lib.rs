@@ -22,4 +22,4 @@ mod xml;
 
 pub use error::ComposingError;
 pub use page::Press;
-pub use theme::{Theme, ThemeError};
+pub use theme::{NewsroomTheme, Theme, ThemeError, Words};

@@ -4,6 +4,7 @@ mod assets;
 mod dates;
 mod error;
 mod files;
+mod newsroom;
 mod templates;
 mod words;
 
@@ -16,6 +17,7 @@ pub use assets::Asset;
 pub use dates::Moment;
 pub(crate) use dates::iso;
 pub use error::ThemeError;
+pub use newsroom::NewsroomTheme;
 pub(crate) use templates::spoken;
 pub use words::Words;
 
@@ -37,7 +39,7 @@ impl Theme {
     /// `assets/paper/`, and words in a further language (`words/nl.ftl`).
     pub fn new(overrides: BTreeMap<String, Vec<u8>>) -> Result<Self, ThemeError> {
         let files = files::merged(overrides)?;
-        let assets = Arc::new(assets::prepared(&files)?);
+        let assets = Arc::new(assets::prepared(&files, assets::SITE)?);
         let environment = templates::environment(&files, &assets)?;
         Ok(Self { environment, assets, words: words::all(&files)? })
     }

@@ -40,6 +40,29 @@ pub enum Error {
     /// This import was discarded by another that began after its lease had run out.
     #[error("The import was given up because it paused too long: start it again.")]
     ImportLost,
+    /// The password is easy to guess.
+    #[error(
+        "The password is too easy to guess: use at least {chars_min} characters, several words for \
+         instance."
+    )]
+    PasswordWeak {
+        /// The fewest characters.
+        chars_min: usize,
+    },
+    /// The name or the password is wrong; which of them is not said.
+    #[error("That address and password do not belong together.")]
+    SignInRefused,
+    /// There were too many failed tries.
+    #[error("There were several failed tries: wait {wait_seconds} seconds, then try again.")]
+    TooManyTries {
+        /// Seconds until the next try counts.
+        wait_seconds: i64,
+    },
+    /// A one-time address was used before, or has run out, or never was one.
+    #[error(
+        "This address works once and for a short time, and it no longer does: ask for a new one."
+    )]
+    LinkSpent,
 }
 
 impl Error {
@@ -54,6 +77,10 @@ impl Error {
             Self::AddressTaken(_) => "address_taken",
             Self::ImportBusy { .. } => "import_busy",
             Self::ImportLost => "import_lost",
+            Self::PasswordWeak { .. } => "password_weak",
+            Self::SignInRefused => "sign_in_refused",
+            Self::TooManyTries { .. } => "too_many_tries",
+            Self::LinkSpent => "link_spent",
         }
     }
 }

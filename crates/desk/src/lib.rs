@@ -3,6 +3,7 @@
 //! *Invariant:* no HTTP, no mail, no templates, no SQL, no clock. Each act asks the rule in `news`,
 //! writes the rows and the event in one transaction, and tells the event's number.
 
+mod door;
 mod draft;
 mod error;
 mod found;
@@ -14,6 +15,11 @@ mod settle_page;
 mod settle_paper;
 mod withdraw;
 
+pub use door::{
+    Caller, Door, Password, SESSION_DAYS_MAX, SESSION_IDLE_HOURS_MAX, Session, SetUp, SignIn,
+    Token, end_session, find_session, is_set_up_link, prune_sessions, set_up, set_up_token,
+    sign_in,
+};
 pub use draft::{NewArticle, draft};
 pub use error::Error;
 pub use found::{NewPerson, NewSection, NewTopic, found_person, found_section, found_topic};

@@ -1,6 +1,6 @@
 //! Settling the paper's own facts: title, strap line, language, time zone, logo, masthead.
 
-use archive::Archive;
+use archive::{Archive, Transaction};
 use jiff::Timestamp;
 use news::{Event, EventNumber, PaperFacts, StaffId};
 
@@ -15,13 +15,25 @@ pub async fn settle_paper(
     now: Timestamp,
 ) -> Result<Option<EventNumber>, Error> {
     let mut transaction = archive.write().await?;
+    let events = settle_within(&mut transaction, changes).await?;
+    if events.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(transaction.commit_with_all(&events, staff, now).await?))
+}
+
+/// The same within another act; the events it makes, none when nothing is different.
+pub(crate) async fn settle_within(
+    transaction: &mut Transaction,
+    changes: PaperFacts,
+) -> Result<Vec<Event>, Error> {
     let before = transaction.paper_facts().await?;
     let after = merged(changes, before.clone());
     if after == before {
-        return Ok(None);
+        return Ok(Vec::new());
     }
     transaction.set_paper_facts(&after).await?;
-    Ok(Some(transaction.commit_with(&Event::PaperChanged, staff, now).await?))
+    Ok(vec![Event::PaperChanged])
 }
 
 /// The first's facts, and the second's where the first has none.

@@ -19,23 +19,26 @@ pub struct Asset {
     pub address: String,
 }
 
-/// Every asset by name, style sheets with the addresses of what they name.
-pub(super) fn prepared(files: &Files) -> Result<BTreeMap<String, Asset>, ThemeError> {
+/// Where the site's assets are served.
+pub(super) const SITE: &str = "/assets";
+
+/// Every asset by name, served below `at`; style sheets with the addresses of what they name.
+pub(super) fn prepared(files: &Files, at: &str) -> Result<BTreeMap<String, Asset>, ThemeError> {
     let all = || files.below("assets", "");
     let plain = all().filter(|(name, _)| !is_style_sheet(name));
-    let plain = plain.map(|(name, bytes)| (name.to_owned(), asset(name, bytes.to_vec())));
+    let plain = plain.map(|(name, bytes)| (name.to_owned(), asset(at, name, bytes.to_vec())));
     let mut assets: BTreeMap<String, Asset> = plain.collect();
     for (name, bytes) in all().filter(|(name, _)| is_style_sheet(name)) {
         let path = format!("assets/{name}");
         let sheet = with_addresses(&path, &squeezed(text(&path, bytes)?), &assets)?;
-        assets.insert(name.to_owned(), asset(name, sheet.into_bytes()));
+        assets.insert(name.to_owned(), asset(at, name, sheet.into_bytes()));
     }
     Ok(assets)
 }
 
-fn asset(name: &str, bytes: Vec<u8>) -> Asset {
+fn asset(at: &str, name: &str, bytes: Vec<u8>) -> Asset {
     let hash = blake3::hash(&bytes).to_hex()[..16].to_owned();
-    let address = format!("/assets/{hash}/{name}");
+    let address = format!("{at}/{hash}/{name}");
     Asset { bytes, media_type: media_type(name), hash, address }
 }
 
@@ -50,6 +53,7 @@ fn extension(name: &str) -> &str {
 fn media_type(name: &str) -> &'static str {
     match extension(name) {
         "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
         "woff2" => "font/woff2",
         "svg" => "image/svg+xml",
         "png" => "image/png",

@@ -9,6 +9,10 @@ use super::ThemeError;
 #[folder = "../../themes/plain"]
 struct Plain;
 
+#[derive(rust_embed::RustEmbed)]
+#[folder = "../../themes/newsroom"]
+struct Newsroom;
+
 /// All files of one theme by path, each with the embedded original where an override covers it.
 pub(super) struct Files {
     files: BTreeMap<String, Cow<'static, [u8]>>,
@@ -32,6 +36,23 @@ pub(super) fn merged(overrides: BTreeMap<String, Vec<u8>>) -> Result<Files, Them
         }
     }
     Ok(Files { files, covered })
+}
+
+/// The newsroom's files. It wears the plain theme's fonts, and says in its words what it has none
+/// of its own for.
+pub(super) fn of_the_newsroom() -> Files {
+    let (mut files, mut covered) = (BTreeMap::new(), BTreeMap::new());
+    for path in Plain::iter() {
+        let Some(file) = Plain::get(&path) else { continue };
+        if path.starts_with("assets/fonts/") || path == "assets/mark.svg" {
+            files.insert(path.into_owned(), file.data);
+        } else if path.starts_with("words/") {
+            covered.insert(path.into_owned(), file.data);
+        }
+    }
+    let own = Newsroom::iter().filter_map(|path| Some((Newsroom::get(&path)?, path)));
+    files.extend(own.map(|(file, path)| (path.into_owned(), file.data)));
+    Files { files, covered }
 }
 
 impl Files {

@@ -33,6 +33,11 @@ impl Inside {
         pending::next_release(&mut self.session).await
     }
 
+    /// Articles whose instant has come, the longest waiting first, `limit` of them at most.
+    pub async fn due(&mut self, now: Timestamp, limit: u32) -> Result<Vec<ArticleId>, Error> {
+        pending::due(&mut self.session, now, limit).await
+    }
+
     /// An article as readers would have it if a revision of it were published at `now`, except
     /// what stands beside it. Of one that was public, the date it has is kept.
     pub async fn preview(

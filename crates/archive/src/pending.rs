@@ -102,14 +102,6 @@ impl Transaction {
         let staff = staff.map(|staff| staff.0);
         self.session.run(sql, values![article.0, *due_at, *set_at, staff]).await.map(drop)
     }
-
-    /// Articles whose instant has come, the longest waiting first, `limit` of them at most.
-    pub async fn due(&mut self, now: Timestamp, limit: u32) -> Result<Vec<ArticleId>, Error> {
-        let sql = "SELECT article_id FROM releases WHERE due_at <= $1 \
-                   ORDER BY due_at, article_id LIMIT $2";
-        let rows = self.session.rows(sql, values![now, i64::from(limit)]).await?;
-        rows.iter().map(|row| row.cells("releases").int().map(ArticleId)).collect()
-    }
 }
 
 /// What waits on an article.
@@ -147,6 +139,17 @@ pub(crate) async fn of(session: &mut Session, article: ArticleId) -> Result<Pend
             staff: release_by,
         }),
     })
+}
+
+pub(crate) async fn due(
+    session: &mut Session,
+    now: Timestamp,
+    limit: u32,
+) -> Result<Vec<ArticleId>, Error> {
+    let sql = "SELECT article_id FROM releases WHERE due_at <= $1 \
+               ORDER BY due_at, article_id LIMIT $2";
+    let rows = session.rows(sql, values![now, i64::from(limit)]).await?;
+    rows.iter().map(|row| row.cells("releases").int().map(ArticleId)).collect()
 }
 
 pub(crate) async fn next_release(session: &mut Session) -> Result<Option<Timestamp>, Error> {

@@ -87,7 +87,7 @@ impl Transaction {
     pub async fn insert_revisions(&mut self, revisions: &[RevisionRow]) -> Result<(), Error> {
         let rows = revisions.iter().map(RevisionRow::values).collect::<Result<_, _>>()?;
         let target = "revisions (id, article_id, page_id, saved_at, saved_by, byline, topics, \
-                      document, import_id, placing, run_since)";
+                      document, import_id, placed, run_since)";
         insert(&mut self.session, target, rows, "").await.map(drop)
     }
 
@@ -117,7 +117,7 @@ pub(crate) async fn revision(
     id: i64,
 ) -> Result<Option<RevisionRow>, Error> {
     let sql = "SELECT id, article_id, page_id, saved_at, saved_by, byline, topics, document, \
-               import_id, placing, run_since FROM revisions WHERE id = $1";
+               import_id, placed, run_since FROM revisions WHERE id = $1";
     let Some(row) = session.row(sql, values![id]).await? else { return Ok(None) };
     let mut cells = row.cells("revisions");
     let id = cells.int()?;

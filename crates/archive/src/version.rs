@@ -176,6 +176,13 @@ impl Transaction {
         Ok(row.is_some())
     }
 
+    /// The name the paper prints of a staff member: that of their own record, when they have one.
+    pub async fn printed_name_of(&mut self, staff: StaffId) -> Result<Option<String>, Error> {
+        let sql = "SELECT p.name FROM staff s JOIN people p ON p.id = s.person_id WHERE s.id = $1";
+        let row = self.session.row(sql, values![staff.0]).await?;
+        row.map(|row| row.cells("people").text()).transpose()
+    }
+
     /// As [`Inside::without_version`].
     pub async fn without_version(
         &mut self,

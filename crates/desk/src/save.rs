@@ -2,6 +2,7 @@
 
 use archive::{Archive, ArticleRow, Noun, RevisionOf, RevisionRow, Transaction};
 use jiff::{SignedDuration, Timestamp};
+use news::merge::{Merge, merge};
 use news::{Actor, ArticleId, Byline, Deed, Document, Placing, State, TopicId};
 use serde_json::json;
 
@@ -46,6 +47,16 @@ pub struct Stale {
     pub base: Option<RevisionRow>,
     /// The newest save, which is somebody else's, or one's own from another window.
     pub theirs: RevisionRow,
+    /// The copy of both in one, with what both changed for somebody to decide; `None` without the
+    /// base.
+    pub merge: Option<Merge>,
+}
+
+impl Stale {
+    fn of(base: Option<RevisionRow>, mine: &Document, theirs: RevisionRow) -> Self {
+        let merge = base.as_ref().map(|base| merge(&base.document, mine, &theirs.document));
+        Self { base, theirs, merge }
+    }
 }
 
 /// Saves an article. One person's saves within five minutes are one revision in the list of
@@ -68,7 +79,7 @@ pub async fn save(
     if save.base != newest.id {
         let base = transaction.revision(save.base).await?;
         let base = base.filter(|base| base.of == RevisionOf::Article(article));
-        return Ok(Saved::Stale(Box::new(Stale { base, theirs: newest })));
+        return Ok(Saved::Stale(Box::new(Stale::of(base, &save.document, newest))));
     }
     let run_since = run_of(&newest, &row, by, now);
     let id = write(&mut transaction, &mut row, save, by, run_since.unwrap_or(now), now).await?;

@@ -66,6 +66,8 @@ pub async fn settle_page(
         byline: Byline::default(),
         topics: Vec::new(),
         document: copy.document,
+        placing: None,
+        run_since: None,
         import: None,
     };
     transaction.insert_revisions(&[saved]).await?;

@@ -1,9 +1,11 @@
-//! What leaves after an act: followers of the event log.
+//! What leaves after an act: followers of the event log; and what falls due.
 //!
 //! *Invariant:* a follower is idempotent, bounded and resumable; losing its cursor costs time,
 //! never truth. Nothing here decides whether something may happen: that was decided before its
-//! event was written.
+//! event was written, or is decided by the act that falls due.
 
+mod due;
 mod follow;
 
+pub use due::{Clock, Due};
 pub use follow::{EVENTS_AT_ONCE_MAX, Follow, Follower, POLL};

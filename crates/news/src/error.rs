@@ -34,6 +34,9 @@ pub enum Error {
     /// An article without a headline cannot be published.
     #[error("The article has no headline: give it one before publishing.")]
     HeadlineMissing,
+    /// A correction says something.
+    #[error("The correction is empty: say what was wrong and what is right.")]
+    CorrectionMissing,
     /// The headline is longer than a page can set.
     #[error("The headline has {chars} characters; {chars_max} is the most a page can set.")]
     HeadlineTooLong {
@@ -70,6 +73,7 @@ impl Error {
             Self::Role(_) => "role_unknown",
             Self::EmailAddress(_) => "email_invalid",
             Self::HeadlineMissing => "headline_missing",
+            Self::CorrectionMissing => "correction_missing",
             Self::HeadlineTooLong { .. } => "headline_too_long",
             Self::NotAllowed { .. } => "not_allowed",
             Self::State { .. } => "state_wrong",

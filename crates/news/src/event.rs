@@ -65,6 +65,11 @@ pub enum Event {
         /// Which article.
         article: ArticleId,
     },
+    /// Articles that were public already got their place in the log of versions.
+    VersionsEntered {
+        /// Which articles.
+        articles: Vec<ArticleId>,
+    },
     /// A static page was published, changed or taken back.
     PageChanged {
         /// Which.
@@ -148,6 +153,10 @@ impl Event {
                 keys
             }
             Self::CorrectionsChanged { .. } => vec![Key::Corrections],
+            Self::VersionsEntered { articles } => {
+                let articles = articles.iter().map(|article| Key::Article(*article));
+                articles.chain([Key::Corrections]).collect()
+            }
             Self::PageChanged { page } => vec![Key::Page(*page), Key::Furniture],
             Self::PersonChanged { person } => vec![Key::Person(*person)],
             Self::TopicChanged { topic } => vec![Key::Topic(*topic)],
@@ -167,6 +176,7 @@ impl Event {
             Self::ArticleRevised { .. } => "article_revised",
             Self::ArticleWithdrawn { .. } => "article_withdrawn",
             Self::CorrectionsChanged { .. } => "corrections_changed",
+            Self::VersionsEntered { .. } => "versions_entered",
             Self::PageChanged { .. } => "page_changed",
             Self::PersonChanged { .. } => "person_changed",
             Self::TopicChanged { .. } => "topic_changed",

@@ -4,6 +4,7 @@
 //! the acts are the real ones; only time is the test's own.
 
 mod answer;
+mod desk;
 mod paper;
 mod sample;
 mod server;

@@ -23,6 +23,8 @@ pub struct TestPaper {
     pub blobs: Blobs,
     /// The site.
     pub site: Arc<Site>,
+    /// What versions are sealed with.
+    pub seal: Arc<desk::Seal>,
     now: Arc<Mutex<Timestamp>>,
     _folder: tempfile::TempDir,
 }
@@ -52,7 +54,9 @@ impl TestPaper {
             clock: Arc::new(move || *clock.lock().expect("the clock")),
         };
         let site = Site::open(settings).await.expect("a site");
-        Self { archive, blobs, site, now, _folder: folder }
+        let seal = desk::Seal::new("courier.example/versions", [7; 32], || [9; 32]);
+        let seal = Arc::new(seal.expect("a seal"));
+        Self { archive, blobs, site, seal, now, _folder: folder }
     }
 
     /// The sample paper, whole.

@@ -10,7 +10,7 @@ ALTER TABLE articles ADD COLUMN replies TEXT NOT NULL DEFAULT 'usual'
 CREATE INDEX articles_drafted_by ON articles (drafted_by) WHERE drafted_by IS NOT NULL;
 
 -- Where the article is to stand; NULL for pages and imports: where it stands.
-ALTER TABLE revisions ADD COLUMN placing TEXT; -- news::Placing as JSON
+ALTER TABLE revisions ADD COLUMN placed TEXT; -- news::Placing as JSON
 -- When the run of saves began that this one ends; NULL: it is a run of its own.
 ALTER TABLE revisions ADD COLUMN run_since TIMESTAMPTZ;
 -- When a later save of the same run took its place. Kept for a day: somebody may still be editing

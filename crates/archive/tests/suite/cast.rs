@@ -131,6 +131,8 @@ pub(crate) async fn write(archive: &Archive, copy: Copy) -> ArticleId {
         byline,
         topics: copy.topics,
         document: copy.document,
+        placing: None,
+        run_since: None,
         import: None,
     };
     transaction.insert_revisions(&[saved]).await.unwrap();

@@ -208,7 +208,7 @@ impl<'a> Planner<'a> {
         } else {
             let row = self.articles.get(&known.row)?;
             let is_withdrawn = matches!(row.state, State::Withdrawn | State::Spiked);
-            let is_edited = known.revision != Some(row.revision) || is_withdrawn;
+            let is_edited = known.revision != Some(row.newest()) || is_withdrawn;
             (row.section, row.slug.clone(), is_edited, row.state == State::Published)
         };
         // A draft of an earlier run that is to be public now has changed, whatever its digest.

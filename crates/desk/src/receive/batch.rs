@@ -99,6 +99,8 @@ impl Receiving {
             byline,
             topics,
             document: manuscript.document,
+            placing: None,
+            run_since: None,
             import: self.import,
         });
     }

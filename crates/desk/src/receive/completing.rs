@@ -144,7 +144,7 @@ async fn update_article(
     saved: &RevisionRow,
 ) -> Result<bool, Error> {
     let Some(mut row) = transaction.article(id).await? else { return Ok(false) };
-    if Some(row.revision) != update.known_revision {
+    if Some(row.newest()) != update.known_revision {
         return Ok(false);
     }
     let was_public = row.state == State::Published;

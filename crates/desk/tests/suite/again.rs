@@ -1,10 +1,10 @@
 //! A second run of the same import: nothing twice, nothing of the paper's own work undone.
 
 use archive::{Archive, both_engines};
-use desk::{Revision, revise, withdraw};
-use news::{Byline, Intent, List, PaperFacts};
+use desk::withdraw;
+use news::{Actor, Intent, List, PaperFacts};
 
-use crate::cast::{Piece, document, events, import, now, page, piece, read, slug};
+use crate::cast::{Piece, document, events, import, now, page, piece, print, read, reworded, slug};
 
 fn export() -> Vec<Piece> {
     let mut pieces: Vec<Piece> =
@@ -65,18 +65,21 @@ both_engines! {
     async fn it_keeps_what_was_edited_here(archive: Archive) {
         import(&archive, &export()).await;
         let edited = read(&archive, "world", "piece-1").await.unwrap().id;
-        let own = document("Piece 1, rewritten", "Our own words.");
-        let new = Revision { byline: Byline::default(), topics: Vec::new(), document: own };
-        revise(&archive, edited, new, None, now()).await.unwrap();
+        reworded(&archive, edited, "Piece 1, rewritten", "Our own words.").await;
+        print(&archive, edited, now()).await;
+        // Saved here, and not yet published: that counts too.
+        let saved = read(&archive, "world", "piece-4").await.unwrap().id;
+        reworded(&archive, saved, "Piece 4", "Our own words, later.").await;
         let gone = read(&archive, "world", "piece-2").await.unwrap().id;
-        withdraw(&archive, gone, "It was not true.", None, now()).await.unwrap();
+        withdraw(&archive, gone, "It was not true.", Actor::paper(), now()).await.unwrap();
         let mut pieces = export();
         change(&mut pieces[0], "Changed in the source.");
         change(&mut pieces[1], "Changed in the source.");
+        change(&mut pieces[3], "Changed in the source.");
         let report = import(&archive, &pieces).await;
         assert_eq!(report.types["article"].unchanged, 4);
         let noted: Vec<_> = report.changed.iter().map(|c| c.source_id.as_str()).collect();
-        assert_eq!(noted, ["post:1", "post:2"]);
+        assert_eq!(noted, ["post:1", "post:2", "post:4"]);
         let kept = read(&archive, "world", "piece-1").await.unwrap();
         assert_eq!(kept.document.body.text().text, "Our own words.");
         assert_eq!(read(&archive, "world", "piece-2").await, None);

@@ -2,13 +2,17 @@
 
 use std::collections::HashMap;
 
-use archive::{Archive, Found};
-use desk::{NewArticle, NewSection, ReceiveOptions, Receiving, draft, found_section, publish};
+use archive::{Archive, Found, Noun, StaffRow};
+use desk::{
+    NewArticle, NewSection, Publish, Published, ReceiveOptions, Receiving, Save, Saved, Seal,
+    draft, found_section, publish, save,
+};
 use jiff::Timestamp;
 use news::{
-    AddressPlan, Article, ArticleId, BlockIds, BlockKind, Body, Byline, Document, Event,
+    Actor, AddressPlan, Article, ArticleId, BlockIds, BlockKind, Body, Byline, Document, Event,
     EventNumber, Form, Intent, Kind, Manuscript, ManuscriptAuthor, OldAddress, PersonCopy, Report,
-    SectionCopy, SectionId, Slug, Survey, SurveyItem, Text, TopicCopy,
+    Role, SectionCopy, SectionId, Slug, StaffId, StaffMember, Standing, Survey, SurveyItem, Text,
+    TopicCopy,
 };
 
 pub(crate) fn at(text: &str) -> Timestamp {
@@ -51,11 +55,73 @@ pub(crate) fn article(section: &str, headline: &str) -> NewArticle {
     }
 }
 
+/// The seal of the stories.
+pub(crate) fn seal() -> Seal {
+    Seal::new("courier.example/versions", [7; 32], || [9; 32]).unwrap()
+}
+
+/// Somebody of the newsroom.
+pub(crate) async fn staff(archive: &Archive, name: &str, role: Role) -> Actor {
+    let mut transaction = archive.write().await.unwrap();
+    let id = StaffId(transaction.numbers(Noun::Staff, 1).await.unwrap());
+    let email = format!("{name}@courier.example").parse().unwrap();
+    let standing = Standing::Active;
+    let member = StaffMember { id, name: name.to_owned(), email, role, standing, person: None };
+    let actor = Actor::from(&member);
+    let row = StaffRow {
+        member,
+        password: None,
+        totp: None,
+        totp_step: 0,
+        recovery: Vec::new(),
+        epoch: 0,
+        joined_at: now(),
+    };
+    transaction.insert_staff(&row).await.unwrap();
+    transaction.commit_unseen().await.unwrap();
+    actor
+}
+
+/// Publishes the newest save of an article, which nothing forbids.
+pub(crate) async fn print(archive: &Archive, id: ArticleId, when: Timestamp) -> EventNumber {
+    let how = Publish::default();
+    match publish(archive, &seal(), id, how, Actor::paper(), when).await.unwrap() {
+        Published::Now(number) => number,
+        Published::WhenItLifts(until) => panic!("it is under embargo until {until}"),
+    }
+}
+
 /// Drafts and publishes an article.
 pub(crate) async fn printed(archive: &Archive, new: NewArticle, when: &str) -> ArticleId {
     let id = draft(archive, new, None, at(when)).await.unwrap();
-    publish(archive, id, None, at(when)).await.unwrap();
+    print(archive, id, at(when)).await;
     id
+}
+
+/// An article's newest save, as somebody opens it to write on.
+pub(crate) async fn opened(archive: &Archive, id: ArticleId) -> Save {
+    desk::open(archive, id).await.unwrap().unwrap().to_save()
+}
+
+/// Saves, which nothing forbids; the revision's number.
+pub(crate) async fn saved(
+    archive: &Archive,
+    id: ArticleId,
+    new: Save,
+    by: Actor,
+    when: Timestamp,
+) -> i64 {
+    match save(archive, id, new, by, when).await.unwrap() {
+        Saved::As(revision) => revision,
+        Saved::Stale(stale) => panic!("somebody saved since: {stale:?}"),
+    }
+}
+
+/// Saves new words under a headline.
+pub(crate) async fn reworded(archive: &Archive, id: ArticleId, headline: &str, words: &str) -> i64 {
+    let mut new = opened(archive, id).await;
+    new.document = document(headline, words);
+    saved(archive, id, new, Actor::paper(), now()).await
 }
 
 /// The article readers get at an address.

@@ -265,8 +265,10 @@ fn acts_and_readers_may_change_threads() {
         let (pieces, id) = (export(), news::ArticleId(1));
         let (mut receiving, _) = begin(&archive, &pieces).await;
         moves(&receiving.take(manuscripts(&pieces), now()));
-        moves(&desk::publish(&archive, id, None, now()));
-        moves(&desk::withdraw(&archive, id, "", None, now()));
+        let (seal, how) = (crate::cast::seal(), desk::Publish::default());
+        moves(&desk::publish(&archive, &seal, id, how, news::Actor::paper(), now()));
+        moves(&desk::withdraw(&archive, id, "", news::Actor::paper(), now()));
+        moves(&desk::release_due(&archive, &seal, now()));
         moves(&desk::draft(&archive, article("world", "A"), None, now()));
         moves(&discard_unfinished(&archive, now()));
         moves(&receiving.complete(now()));

@@ -1,9 +1,9 @@
 //! Articles: one with all it names for a reader, and the row that acts change.
 
 use jiff::Timestamp;
+use news::Withdrawal;
 use news::{Article, ArticleId, Byline, Document, ImportId, Kind, Language, List, PersonId};
 use news::{PictureId, PictureRef, Placing, Replies, SectionId, Slug, StaffId, State, TopicId};
-use news::Withdrawal;
 
 use crate::bundle::{Bare, article_columns, assemble};
 use crate::card::{cards_of, stretch};
@@ -74,12 +74,50 @@ pub struct ArticleRow {
 macro_rules! article_row_columns {
     ($of:literal) => {
         concat!(
-            $of, "id, ", $of, "section_id, ", $of, "slug, ", $of, "kind, ", $of, "language, ", $of,
-            "translation_group, ", $of, "state, ", $of, "headline, ", $of, "kicker, ", $of,
-            "standfirst, ", $of, "place, ", $of, "lead_picture_id, ", $of, "authors, ", $of,
-            "published_at, ", $of, "modified_at, ", $of, "version, ", $of, "is_sticky, ", $of,
-            "revision_id, ", $of, "import_id, ", $of, "replies, ", $of, "working_revision_id, ",
-            $of, "drafted_by"
+            $of,
+            "id, ",
+            $of,
+            "section_id, ",
+            $of,
+            "slug, ",
+            $of,
+            "kind, ",
+            $of,
+            "language, ",
+            $of,
+            "translation_group, ",
+            $of,
+            "state, ",
+            $of,
+            "headline, ",
+            $of,
+            "kicker, ",
+            $of,
+            "standfirst, ",
+            $of,
+            "place, ",
+            $of,
+            "lead_picture_id, ",
+            $of,
+            "authors, ",
+            $of,
+            "published_at, ",
+            $of,
+            "modified_at, ",
+            $of,
+            "version, ",
+            $of,
+            "is_sticky, ",
+            $of,
+            "revision_id, ",
+            $of,
+            "import_id, ",
+            $of,
+            "replies, ",
+            $of,
+            "working_revision_id, ",
+            $of,
+            "drafted_by"
         )
     };
 }

@@ -112,10 +112,7 @@ impl Transaction {
     }
 }
 
-pub(crate) async fn revision(
-    session: &mut Session,
-    id: i64,
-) -> Result<Option<RevisionRow>, Error> {
+pub(crate) async fn revision(session: &mut Session, id: i64) -> Result<Option<RevisionRow>, Error> {
     let sql = "SELECT id, article_id, page_id, saved_at, saved_by, byline, topics, document, \
                import_id, placed, run_since FROM revisions WHERE id = $1";
     let Some(row) = session.row(sql, values![id]).await? else { return Ok(None) };

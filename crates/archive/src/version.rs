@@ -150,11 +150,8 @@ impl Transaction {
     /// The right edge of the log, which nobody else appends to before this transaction ends.
     pub async fn version_edge(&mut self) -> Result<Frontier, Error> {
         let sql = "SELECT size FROM version_log WHERE one = 1 FOR UPDATE";
-        let missing = |detail: String| Error::Corrupt {
-            table: "version_log",
-            row: "1".to_owned(),
-            detail,
-        };
+        let missing =
+            |detail: String| Error::Corrupt { table: "version_log", row: "1".to_owned(), detail };
         let row = self.session.row(sql, values![]).await?;
         let row = row.ok_or_else(|| missing("the row is missing".to_owned()))?;
         let size: u64 = row.cells("version_log").small()?;

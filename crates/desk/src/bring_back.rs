@@ -27,8 +27,7 @@ pub async fn bring_back(
     let mut document = old.document;
     document.corrections = last.document.corrections;
     let placing = last.placing.unwrap_or_else(|| row.placing());
-    let save =
-        Save { base: last.id, placing, byline: old.byline, topics: old.topics, document };
+    let save = Save { base: last.id, placing, byline: old.byline, topics: old.topics, document };
     let id = write(&mut transaction, &mut row, save, by, now, now).await?;
     let detail = json!({ "revision": id, "of": revision });
     record(&mut transaction, by, "bring_back", &row, detail, now).await?;

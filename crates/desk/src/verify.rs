@@ -23,7 +23,9 @@ pub struct Verdict {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
     /// The words of a version are not those that were published.
-    #[error("Article {article} “{headline}”: the words of version {number} were changed after they were published.")]
+    #[error(
+        "Article {article} “{headline}”: the words of version {number} were changed after they were published."
+    )]
     Words {
         /// Which article.
         article: ArticleId,
@@ -43,7 +45,9 @@ pub enum Fault {
         number: u32,
     },
     /// Readers get something else than the newest version.
-    #[error("Article {article} “{headline}”: readers get something else than its version {number}.")]
+    #[error(
+        "Article {article} “{headline}”: readers get something else than its version {number}."
+    )]
     Shown {
         /// Which article.
         article: ArticleId,

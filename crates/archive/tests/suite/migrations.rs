@@ -28,7 +28,8 @@ fn tables(sql: &str) -> BTreeMap<String, Vec<String>> {
 
 /// The columns a migration adds to tables that are there.
 fn added(sql: &str) -> Vec<&str> {
-    let words = sql.split("ALTER TABLE ").skip(1).filter_map(|rest| rest.split_once(" ADD COLUMN "));
+    let words =
+        sql.split("ALTER TABLE ").skip(1).filter_map(|rest| rest.split_once(" ADD COLUMN "));
     words.filter_map(|(_, rest)| rest.split(' ').next()).collect()
 }
 
@@ -39,11 +40,8 @@ fn indexes(sql: &str) -> Vec<&str> {
 
 #[test]
 fn the_same_numbers_make_the_same_tables_and_columns() {
-    let pairs = [
-        pair!("0001_first_edition.sql"),
-        pair!("0002_newsroom.sql"),
-        pair!("0003_versions.sql"),
-    ];
+    let pairs =
+        [pair!("0001_first_edition.sql"), pair!("0002_newsroom.sql"), pair!("0003_versions.sql")];
     for (sqlite, postgres) in pairs {
         assert!(tables(sqlite).len() > 5);
         assert_eq!(tables(sqlite), tables(postgres));

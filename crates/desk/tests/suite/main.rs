@@ -4,4 +4,7 @@ mod acts;
 mod again;
 mod cast;
 mod receiving;
+mod saving;
 mod settling;
+mod versions;
+mod waiting;

@@ -4,11 +4,13 @@
 //! the acts are the real ones; only time is the test's own.
 
 mod answer;
+mod colleague;
 mod paper;
 mod sample;
 mod server;
 
 pub use answer::Answer;
 pub use archive::both_engines;
+pub use colleague::{Colleague, PASSWORD, csrf_on};
 pub use paper::TestPaper;
 pub use server::TestServer;

@@ -120,7 +120,7 @@ impl Block {
         }
     }
 
-    fn own_texts_mut(&mut self, visit: &mut impl FnMut(&mut Text)) {
+    pub(crate) fn own_texts_mut(&mut self, visit: &mut impl FnMut(&mut Text)) {
         let mut optional = |text: &mut Option<Text>| text.iter_mut().for_each(&mut *visit);
         match &mut self.kind {
             BlockKind::Paragraph { text }

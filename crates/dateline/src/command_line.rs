@@ -21,6 +21,43 @@ pub(crate) enum Command {
     /// Take in copy from elsewhere.
     #[command(subcommand)]
     Import(Import),
+    /// Who works in the newsroom.
+    #[command(subcommand)]
+    Staff(Staff),
+    /// Check that what readers read is what was published.
+    Verify(Verify),
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Verify {
+    /// The paper's folder [default: ./dateline-data].
+    #[arg(long, value_name = "DIR", env = "DATELINE_DATA")]
+    pub(crate) data: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Staff {
+    /// Take somebody on, who can sign in at once.
+    Add(StaffAdd),
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct StaffAdd {
+    /// Their email address.
+    #[arg(value_name = "EMAIL")]
+    pub(crate) email: news::EmailAddress,
+    /// Their name.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: String,
+    /// What they may do: reporter, editor or publisher.
+    #[arg(long, value_name = "ROLE")]
+    pub(crate) role: news::Role,
+    /// Read the password from standard input; without it one is drawn and printed.
+    #[arg(long)]
+    pub(crate) password_stdin: bool,
+    /// The paper's folder, made when it is missing [default: ./dateline-data].
+    #[arg(long, value_name = "DIR", env = "DATELINE_DATA")]
+    pub(crate) data: Option<PathBuf>,
 }
 
 /// Where the paper lies, and where it is served.

@@ -2,12 +2,15 @@
 
 use std::path::Path;
 
+use desk::{NewStaff, Password};
 use rust_embed::RustEmbed;
 
 use crate::{
     building::{Building, Fault, file_fault},
     command_line::Place,
-    import, serve,
+    import, secrets,
+    serve::{self, PrintedSignIn},
+    staff,
 };
 
 #[derive(RustEmbed)]
@@ -15,13 +18,37 @@ use crate::{
 #[exclude = "README.md"]
 struct Sample;
 
+/// Who signs in to the sample paper.
+const PUBLISHER: &str = "publisher@courier.example";
 /// The folder's name, which is the sample's name as a source.
 const SOURCE_FOLDER: &str = "sample-paper";
 
 pub(crate) async fn run(place: &Place) -> Result<(), Fault> {
     let building = Building::open(place.data.as_deref(), place.listen).await?;
     print(&building).await?;
-    serve::serve(building).await
+    let sign_in = sign_in(&building).await?;
+    serve::serve(building, Some(sign_in)).await
+}
+
+/// The sample's publisher, with a password drawn at each start: whoever reads it on the terminal
+/// may sign in, and nobody else.
+async fn sign_in(building: &Building) -> Result<PrintedSignIn, Fault> {
+    let door = staff::door(building)?;
+    let email = news::EmailAddress::parse(PUBLISHER).map_err(desk::Error::from)?;
+    let password = staff::draw();
+    let drawn = Password::new(&password)?;
+    let there = building.archive.read().await?.staff_by_email(&email).await?;
+    match there {
+        Some(row) => {
+            desk::set_password(&door, row.member.id, drawn, secrets::salt(), None).await?;
+        }
+        None => {
+            let (name, role) = ("Salma Idrane".to_owned(), news::Role::Publisher);
+            let new = NewStaff { name, email: email.clone(), role };
+            desk::take_on(&door, new, drawn, secrets::salt()).await?;
+        }
+    }
+    Ok(PrintedSignIn { email, password })
 }
 
 /// Takes the sample paper in, unless the folder holds another paper already.

@@ -15,6 +15,7 @@ use crate::{
     building::{Building, Fault, file_fault, new_picture, now},
     command_line::{ImportMarkdown, ImportOptions, ImportText, ImportWordpress},
     progress::{self, Progress},
+    seal::seal,
 };
 
 /// Manuscripts written in one transaction: long enough to be fast, short enough that an editor who
@@ -199,6 +200,11 @@ async fn take_in(
     report.add(pictures);
     report.add(read);
     drop(progress);
+    if !is_dry_run {
+        let settings = &building.settings;
+        let seal = seal(settings, &settings.base_url(settings.listen))?;
+        desk::enter_versions(&building.archive, &seal, now()).await?;
+    }
     Ok((file.to_owned(), report))
 }
 

@@ -9,15 +9,19 @@ mod demo;
 mod import;
 mod progress;
 mod ready_made;
+mod seal;
+mod secrets;
 mod serve;
 mod settings;
+mod staff;
 mod theme_files;
+mod verify;
 
 use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use command_line::{Command, CommandLine, Import};
+use command_line::{Command, CommandLine, Import, Staff};
 
 fn main() -> ExitCode {
     let command_line = CommandLine::parse();
@@ -41,6 +45,8 @@ async fn run(command_line: CommandLine) -> Result<(), building::Fault> {
         Command::Import(Import::Wordpress(import)) => import::wordpress(&import).await,
         Command::Import(Import::Markdown(import)) => import::markdown(&import).await,
         Command::Import(Import::Text(import)) => import::text(&import).await,
+        Command::Staff(Staff::Add(add)) => staff::add(&add).await,
+        Command::Verify(verify) => verify::run(&verify).await,
     }
 }
 

@@ -2,23 +2,31 @@
 
 use std::sync::Arc;
 
-use dispatch::{Follow, Follower, POLL};
+use composing::NewsroomTheme;
+use dispatch::{Due, Follow, Follower, POLL};
 use tokio::sync::watch;
-use web::{Hosts, Limits, Site, SiteSettings};
+use web::{Hosts, Limits, Newsroom, NewsroomSettings, Rooms, Site, SiteSettings};
 
 use crate::{
     building::{Building, Fault, clock, now},
     command_line::Place,
-    ready_made, theme_files,
+    ready_made, seal, secrets, staff, theme_files,
 };
 
 pub(crate) async fn run(place: &Place) -> Result<(), Fault> {
     let building = Building::open(place.data.as_deref(), place.listen).await?;
-    serve(building).await
+    serve(building, None).await
+}
+
+/// Somebody who can sign in, printed with the address.
+pub(crate) struct PrintedSignIn {
+    pub(crate) email: news::EmailAddress,
+    pub(crate) password: String,
 }
 
 /// Serves until the process is told to stop.
-pub(crate) async fn serve(building: Building) -> Result<(), Fault> {
+pub(crate) async fn serve(building: Building, sign_in: Option<PrintedSignIn>) -> Result<(), Fault> {
+    let door = staff::door(&building)?;
     let Building { settings, archive, blobs, .. } = building;
     let address = settings.listen;
     let listening = web::listen(address, Limits::default())
@@ -30,7 +38,7 @@ pub(crate) async fn serve(building: Building) -> Result<(), Fault> {
     let site = Site::open(SiteSettings {
         archive: archive.clone(),
         theme,
-        blobs,
+        blobs: blobs.clone(),
         base_url: base_url.clone(),
         page_cache_bytes_max: settings.page_cache_bytes_max,
         clock: clock(),
@@ -39,14 +47,31 @@ pub(crate) async fn serve(building: Building) -> Result<(), Fault> {
     let (stopping, stop) = watch::channel(false);
     let follower: Arc<dyn Follower> = Arc::clone(&site) as Arc<dyn Follower>;
     let following = tokio::spawn(Follow::new(archive.clone(), follower).run(POLL, stop.clone()));
+    let seal = seal::seal(&settings, &base_url)?;
+    let due = tokio::spawn(Due::new(archive.clone(), seal, clock()).run(stop.clone()));
     let themes = theme_files::watch(settings.folder.clone(), Arc::clone(&site), stop.clone());
     let watching = tokio::spawn(themes);
+    let newsroom = Newsroom::open(NewsroomSettings {
+        archive: archive.clone(),
+        blobs,
+        site: Arc::clone(&site),
+        keys: door.keys.clone(),
+        theme: NewsroomTheme::new()?,
+        base_url: base_url.clone(),
+        clock: clock(),
+        chance: Arc::new(secrets::chance),
+    });
     say_where(&base_url, listening.address());
+    match sign_in {
+        Some(sign_in) => say_who(&base_url, &sign_in),
+        None => say_how_to_begin(&base_url, &door).await?,
+    }
     let hosts = Hosts::new(&host_of(&base_url), listening.address().ip().is_loopback());
-    let serving = tokio::spawn(listening.serve(site, hosts, stop));
+    let serving =
+        tokio::spawn(listening.serve(Rooms { site, newsroom: Some(newsroom) }, hosts, stop));
     asked_to_stop().await;
     let _ = stopping.send(true);
-    let _ = tokio::join!(serving, following, watching);
+    let _ = tokio::join!(serving, following, due, watching);
     archive.close().await;
     Ok(())
 }
@@ -57,6 +82,25 @@ fn say_where(base_url: &str, listening: std::net::SocketAddr) {
     if !base_url.ends_with(&listening.to_string()) {
         println!("It listens on http://{listening}/");
     }
+}
+
+#[expect(clippy::print_stdout, reason = "the sign-in is what the command prints")]
+fn say_who(base_url: &str, sign_in: &PrintedSignIn) {
+    println!("The newsroom is at {base_url}/newsroom");
+    println!("Sign in as {} with the password {}", sign_in.email, sign_in.password);
+}
+
+/// Before a publisher can sign in: the address at which the first one sets the paper up.
+#[expect(clippy::print_stdout, reason = "the address is what the command prints")]
+async fn say_how_to_begin(base_url: &str, door: &desk::Door) -> Result<(), Fault> {
+    match desk::set_up_token(door).await? {
+        Some(token) => {
+            println!("Nobody can sign in yet. Set the paper up, within a day and once, at");
+            println!("  {base_url}/newsroom/set-up/{token}");
+        }
+        None => println!("The newsroom is at {base_url}/newsroom"),
+    }
+    Ok(())
 }
 
 fn host_of(base_url: &str) -> String {

@@ -35,6 +35,8 @@ pub(crate) struct Settings {
     pub(crate) blobs: BlobLocation,
     /// Bytes the page cache may take.
     pub(crate) page_cache_bytes_max: u64,
+    /// The file of the root key.
+    pub(crate) key_file: PathBuf,
     /// What the file says of the paper.
     pub(crate) paper: PaperFacts,
 }
@@ -48,6 +50,7 @@ struct File {
     database: Option<String>,
     blobs: Option<String>,
     page_cache_bytes_max: Option<u64>,
+    key_file: Option<PathBuf>,
     paper: FilePaper,
     masthead: Option<Masthead>,
 }
@@ -64,22 +67,24 @@ struct FilePaper {
 }
 
 /// The variables this program knows, beside `DATELINE_DATA` and `DATELINE_LOG`.
-const VARIABLES: [&str; 5] = [
+const VARIABLES: [&str; 6] = [
     "DATELINE_LISTEN",
     "DATELINE_URL",
     "DATELINE_DATABASE",
     "DATELINE_BLOBS",
     "DATELINE_PAGE_CACHE_BYTES_MAX",
+    "DATELINE_KEY_FILE",
 ];
 /// Variables read elsewhere: by clap, by logging, by tests.
 const VARIABLES_ELSEWHERE: [&str; 3] = ["DATELINE_DATA", "DATELINE_LOG", "DATELINE_TEST_POSTGRES"];
 /// The keys of `dateline.toml`.
-const KEYS: [&str; 19] = [
+const KEYS: [&str; 20] = [
     "listen",
     "url",
     "database",
     "blobs",
     "page_cache_bytes_max",
+    "key_file",
     "paper",
     "masthead",
     "title",
@@ -132,6 +137,7 @@ impl Settings {
                 Some(url) => BlobLocation::S3(url),
                 None => BlobLocation::Folder(folder.join("pictures")),
             },
+            key_file: file.key_file.unwrap_or_else(|| folder.join("keys")),
             page_cache_bytes_max: file.page_cache_bytes_max.unwrap_or(PAGE_CACHE_BYTES_MAX),
             paper: PaperFacts {
                 title: file.paper.title,
@@ -175,6 +181,7 @@ impl File {
             "DATELINE_URL" => self.url = Some(value),
             "DATELINE_DATABASE" => self.database = Some(value),
             "DATELINE_BLOBS" => self.blobs = Some(value),
+            "DATELINE_KEY_FILE" => self.key_file = Some(value.into()),
             "DATELINE_PAGE_CACHE_BYTES_MAX" => {
                 let bytes = value.parse().map_err(|_| Error::Value {
                     name: "DATELINE_PAGE_CACHE_BYTES_MAX",

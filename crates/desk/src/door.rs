@@ -1,5 +1,6 @@
 //! The door of the newsroom: who comes in, and how they prove who they are.
 
+mod join;
 mod password;
 mod session;
 mod set_up;
@@ -9,6 +10,7 @@ mod tries;
 use archive::{Archive, Keys};
 use jiff::Timestamp;
 
+pub use join::{NewStaff, set_password, take_on};
 pub use password::Password;
 pub use session::{
     Caller, SESSION_DAYS_MAX, SESSION_IDLE_HOURS_MAX, Session, Token, end_session, find_session,
@@ -18,12 +20,12 @@ pub use set_up::{SetUp, is_set_up_link, set_up, set_up_token};
 pub use sign_in::{SignIn, sign_in};
 
 /// What every act at the door works with.
-#[derive(Debug, Clone, Copy)]
-pub struct Door<'a> {
+#[derive(Debug, Clone)]
+pub struct Door {
     /// The archive.
-    pub archive: &'a Archive,
+    pub archive: Archive,
     /// The paper's keys.
-    pub keys: &'a Keys,
+    pub keys: Keys,
     /// The time.
     pub now: Timestamp,
 }

@@ -1,7 +1,7 @@
 //! Why an act was not done.
 
 use jiff::Timestamp;
-use news::{ArticleId, SectionId, Slug};
+use news::{ArticleId, EmailAddress, SectionId, Slug, StaffId};
 
 /// Why an act was not done. Nothing has changed then.
 #[derive(Debug, thiserror::Error)]
@@ -82,6 +82,12 @@ pub enum Error {
         /// Seconds until the next try counts.
         wait_seconds: i64,
     },
+    /// Somebody has this address.
+    #[error("{0} belongs to somebody of the newsroom already.")]
+    EmailTaken(EmailAddress),
+    /// There is nobody with this number.
+    #[error("There is no staff member {0}.")]
+    NoStaff(StaffId),
     /// A one-time address was used before, or has run out, or never was one.
     #[error(
         "This address works once and for a short time, and it no longer does: ask for a new one."
@@ -111,6 +117,8 @@ impl Error {
             Self::PasswordWeak { .. } => "password_weak",
             Self::SignInRefused => "sign_in_refused",
             Self::TooManyTries { .. } => "too_many_tries",
+            Self::EmailTaken(_) => "email_taken",
+            Self::NoStaff(_) => "staff_missing",
             Self::LinkSpent => "link_spent",
         }
     }

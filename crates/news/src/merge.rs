@@ -1,6 +1,8 @@
 //! Two people in one article: their documents merged block by block, with what both changed kept
 //! for them to decide. Also here: a body read anew, given its blocks' ids back.
 
+use serde::Serialize;
+
 use crate::{Block, BlockId, Body, Document};
 
 mod blocks;
@@ -13,7 +15,7 @@ mod words;
 pub use keep::{Loss, Lost, keep_ids};
 
 /// Two documents made of one, merged.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Merge {
     /// The merged document. Where there is a conflict it holds mine.
     pub document: Document,
@@ -24,7 +26,7 @@ pub struct Merge {
 }
 
 /// A block that both changed so that one must decide. None: deleted there.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct BlockConflict {
     /// Which block.
     pub block: BlockId,
@@ -35,7 +37,7 @@ pub struct BlockConflict {
 }
 
 /// A field that both changed, each version in words for an editor. Empty: taken out.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FieldConflict {
     /// The field's name in the document: `headline`, `lead_picture`, …
     pub field: &'static str,

@@ -3,13 +3,15 @@
 //! *Invariant:* nothing here stands in for code of ours. The archive, the blob store, the site and
 //! the acts are the real ones; only time is the test's own.
 
+mod acts;
 mod answer;
-mod desk;
+mod colleague;
 mod paper;
 mod sample;
 mod server;
 
 pub use answer::Answer;
 pub use archive::both_engines;
+pub use colleague::{Colleague, PASSWORD, csrf_on};
 pub use paper::TestPaper;
 pub use server::TestServer;

@@ -5,13 +5,14 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use archive::Archive;
-use composing::Theme;
+use archive::{Archive, Keys, Purpose};
+use composing::{NewsroomTheme, Theme};
+use desk::Seal;
 use dispatch::{Follow, Follower};
 use http::{HeaderMap, HeaderValue, Uri, header::HeaderName};
 use jiff::Timestamp;
 use pictures::{BlobLocation, Blobs};
-use web::{Site, SiteSettings};
+use web::{Newsroom, NewsroomSettings, Site, SiteSettings, newsroom::Chance};
 
 use crate::{Answer, sample};
 
@@ -24,7 +25,11 @@ pub struct TestPaper {
     /// The site.
     pub site: Arc<Site>,
     /// What versions are sealed with.
-    pub seal: Arc<desk::Seal>,
+    pub seal: Arc<Seal>,
+    /// The newsroom.
+    pub newsroom: Arc<Newsroom>,
+    /// The paper's keys.
+    pub keys: Keys,
     now: Arc<Mutex<Timestamp>>,
     _folder: tempfile::TempDir,
 }
@@ -53,10 +58,24 @@ impl TestPaper {
             page_cache_bytes_max: 16 << 20,
             clock: Arc::new(move || *clock.lock().expect("the clock")),
         };
+        let clock = Arc::clone(&settings.clock);
         let site = Site::open(settings).await.expect("a site");
-        let seal = desk::Seal::new("courier.example/versions", [7; 32], || [9; 32]);
+        let keys = Keys::new([7; 32]);
+        let newsroom = Newsroom::open(NewsroomSettings {
+            archive: archive.clone(),
+            blobs: blobs.clone(),
+            site: Arc::clone(&site),
+            keys: keys.clone(),
+            theme: NewsroomTheme::new().expect("the newsroom's theme"),
+            base_url: Self::URL.to_owned(),
+            clock,
+            chance: chance(),
+        });
+        let seed = keys.key(Purpose::VersionLog);
+        let salts = chance();
+        let seal = Seal::new("courier.example/versions", seed, move || salts());
         let seal = Arc::new(seal.expect("a seal"));
-        Self { archive, blobs, site, seal, now, _folder: folder }
+        Self { archive, blobs, site, seal, newsroom, keys, now, _folder: folder }
     }
 
     /// The sample paper, whole.
@@ -136,4 +155,17 @@ impl TestPaper {
         assert_eq!(answer.status, 200, "{address}: {}", answer.text());
         answer.text().to_owned()
     }
+}
+
+/// Bytes that are different each time and the same in each run.
+fn chance() -> Chance {
+    let drawn = std::sync::atomic::AtomicU64::new(1);
+    Arc::new(move || {
+        let number = drawn.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        let mut bytes = [0; 32];
+        for (at, byte) in bytes.iter_mut().enumerate() {
+            *byte = number.wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(at as u32 * 7) as u8;
+        }
+        bytes
+    })
 }

@@ -8,7 +8,7 @@ use tokio::{
     sync::watch,
     task::JoinHandle,
 };
-use web::{Hosts, Limits};
+use web::{Hosts, Limits, Rooms};
 
 use crate::TestPaper;
 
@@ -30,8 +30,10 @@ impl TestServer {
         let listening = web::listen(loopback, limits).await.expect("a port");
         let address = listening.address();
         let (stopping, stop) = watch::channel(false);
+        let rooms =
+            Rooms { site: Arc::clone(&paper.site), newsroom: Some(Arc::clone(&paper.newsroom)) };
         let hosts = Hosts::new("courier.example", true);
-        let serving = tokio::spawn(listening.serve(Arc::clone(&paper.site), hosts, stop));
+        let serving = tokio::spawn(listening.serve(rooms, hosts, stop));
         Self { address, stopping, serving }
     }
 

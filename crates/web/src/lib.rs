@@ -5,10 +5,12 @@
 
 mod answer;
 mod host;
+pub mod newsroom;
 mod server;
 pub mod site;
 
 pub use answer::Body;
 pub use host::Hosts;
-pub use server::{Limits, Listening, listen};
+pub use newsroom::{Newsroom, NewsroomSettings};
+pub use server::{Limits, Listening, Rooms, listen};
 pub use site::{Clock, Site, SiteSettings};

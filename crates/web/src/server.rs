@@ -1,6 +1,10 @@
 //! Connections: accepted within limits, served, ended when they are slow, drained at the end.
 
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+use std::{
+    net::{IpAddr, SocketAddr},
+    sync::Arc,
+    time::Duration,
+};
 
 use http::{Method, Request, Response, StatusCode, header};
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
@@ -11,9 +15,13 @@ use tokio::{
 };
 use tokio_io_timeout::TimeoutStream;
 
+use futures_util::FutureExt as _;
+use http_body_util::BodyExt as _;
+
 use crate::{
-    Hosts, Site,
+    Hosts, Newsroom, Site,
     answer::{Body, sentence},
+    newsroom::is_newsroom,
 };
 
 /// What one server takes from the outside.
@@ -47,6 +55,15 @@ impl Default for Limits {
     }
 }
 
+/// What is served: the site to readers, and to staff the newsroom, where there is one.
+#[derive(Clone)]
+pub struct Rooms {
+    /// The site.
+    pub site: Arc<Site>,
+    /// The newsroom; without one, its addresses are nothing but addresses where nothing stands.
+    pub newsroom: Option<Arc<Newsroom>>,
+}
+
 /// A server that listens.
 pub struct Listening {
     listener: TcpListener,
@@ -68,7 +85,7 @@ impl Listening {
     }
 
     /// Serves until `stop` becomes true, then lets open requests finish.
-    pub async fn serve(self, site: Arc<Site>, hosts: Hosts, mut stop: watch::Receiver<bool>) {
+    pub async fn serve(self, rooms: Rooms, hosts: Hosts, mut stop: watch::Receiver<bool>) {
         let room = Arc::new(Semaphore::new(self.limits.connections_max));
         let hosts = Arc::new(hosts);
         loop {
@@ -82,9 +99,10 @@ impl Listening {
                 () = stopped(&mut stop) => break,
             };
             match accepted {
-                Ok((stream, _)) => {
+                Ok((stream, peer)) => {
                     let connection = Connection {
-                        site: Arc::clone(&site),
+                        rooms: rooms.clone(),
+                        peer: peer.ip(),
                         hosts: Arc::clone(&hosts),
                         limits: self.limits,
                         stop: stop.clone(),
@@ -106,7 +124,8 @@ impl Listening {
 }
 
 struct Connection {
-    site: Arc<Site>,
+    rooms: Rooms,
+    peer: IpAddr,
     hosts: Arc<Hosts>,
     limits: Limits,
     stop: watch::Receiver<bool>,
@@ -117,12 +136,12 @@ impl Connection {
         // Small answers must not wait for a full segment; without it they are only slower.
         let _ = stream.set_nodelay(true);
         let mut stream = TimeoutStream::new(stream);
-        // Reading has a time-out of hyper's own; no body is ever read.
+        // Reading has time-outs elsewhere: a head by hyper, a body by the room that reads it.
         stream.set_write_timeout(Some(self.limits.write_timeout));
-        let (site, hosts) = (self.site, self.hosts);
+        let (rooms, hosts, peer) = (self.rooms, self.hosts, self.peer);
         let service = service_fn(move |request| {
-            let (site, hosts) = (Arc::clone(&site), Arc::clone(&hosts));
-            async move { Ok::<_, std::convert::Infallible>(answer(&site, &hosts, request).await) }
+            let (rooms, hosts) = (rooms.clone(), Arc::clone(&hosts));
+            async move { Ok::<_, std::convert::Infallible>(answer(&rooms, &hosts, request, peer).await) }
         });
         let mut http = http1::Builder::new();
         http.timer(TokioTimer::new())
@@ -143,13 +162,26 @@ impl Connection {
     }
 }
 
-async fn answer(site: &Arc<Site>, hosts: &Hosts, request: Request<Incoming>) -> Response<Body> {
+async fn answer(
+    rooms: &Rooms,
+    hosts: &Hosts,
+    request: Request<Incoming>,
+    peer: IpAddr,
+) -> Response<Body> {
+    let site = &rooms.site;
     if let Err(refusal) = hosts.check(request.headers(), request.uri()) {
         let text = match refusal.status() {
             StatusCode::MISDIRECTED_REQUEST => "This server prints another paper.\n",
             _ => "The request names no host, several, or a malformed one.\n",
         };
         return closing(sentence(refusal.status(), text, site.common()));
+    }
+    if let Some(newsroom) = &rooms.newsroom
+        && is_newsroom(request.uri().path())
+    {
+        let request = request.map(|body| body.map_err(std::io::Error::other).boxed_unsync());
+        let answering = Arc::clone(newsroom).answer(request, Some(peer));
+        return answering.boxed().await;
     }
     if request.method() != Method::GET && request.method() != Method::HEAD {
         let status = StatusCode::METHOD_NOT_ALLOWED;

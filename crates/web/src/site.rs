@@ -377,7 +377,7 @@ fn is_old_front(query: Option<&str>) -> bool {
 }
 
 /// An error and all its causes, for the log.
-fn chain(fault: &dyn std::error::Error) -> String {
+pub(crate) fn chain(fault: &dyn std::error::Error) -> String {
     let causes = std::iter::successors(fault.source(), |cause| cause.source());
     causes.fold(fault.to_string(), |text, cause| format!("{text}: {cause}"))
 }

@@ -94,8 +94,8 @@ impl Session {
 }
 
 /// The session of a token, if somebody is signed in with it. Notes once a minute that it is used.
-pub async fn find_session(door: Door<'_>, token: &Token) -> Result<Option<Session>, Error> {
-    let token_hash = token.hash(door.keys);
+pub async fn find_session(door: &Door, token: &Token) -> Result<Option<Session>, Error> {
+    let token_hash = token.hash(&door.keys);
     let mut reader = door.archive.read().await?;
     let Some(row) = reader.session(&token_hash).await?.filter(|row| is_alive(row, door.now)) else {
         return Ok(None);
@@ -116,7 +116,7 @@ pub async fn find_session(door: Door<'_>, token: &Token) -> Result<Option<Sessio
 }
 
 /// Ends a session: its token opens nothing any more.
-pub async fn end_session(door: Door<'_>, token_hash: &str) -> Result<(), Error> {
+pub async fn end_session(door: &Door, token_hash: &str) -> Result<(), Error> {
     let mut transaction = door.archive.write().await?;
     transaction.delete_session(token_hash).await?;
     Ok(transaction.commit_unseen().await?)
@@ -131,14 +131,9 @@ pub async fn prune_sessions(archive: &Archive, now: Timestamp) -> Result<(), Err
 }
 
 /// A new session's row.
-pub(super) fn new_row(
-    door: Door<'_>,
-    token: &Token,
-    staff: StaffId,
-    caller: &Caller,
-) -> SessionRow {
+pub(super) fn new_row(door: &Door, token: &Token, staff: StaffId, caller: &Caller) -> SessionRow {
     SessionRow {
-        token_hash: token.hash(door.keys),
+        token_hash: token.hash(&door.keys),
         staff: Some(staff),
         second_factor_of: None,
         ceremony: None,

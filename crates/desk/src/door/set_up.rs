@@ -28,7 +28,7 @@ pub struct SetUp {
 }
 
 /// The token of the address at which the paper is set up; `None` once it has a publisher.
-pub async fn set_up_token(door: Door<'_>) -> Result<Option<String>, Error> {
+pub async fn set_up_token(door: &Door) -> Result<Option<String>, Error> {
     let mut transaction = door.archive.write().await?;
     if transaction.has_publisher().await? {
         return Ok(None);
@@ -42,7 +42,7 @@ pub async fn set_up_token(door: Door<'_>) -> Result<Option<String>, Error> {
     Ok(Some(door.keys.token(Purpose::Links, id, 0)))
 }
 
-async fn new_link(transaction: &mut Transaction, door: Door<'_>) -> Result<i64, Error> {
+async fn new_link(transaction: &mut Transaction, door: &Door) -> Result<i64, Error> {
     let id = transaction.numbers(Noun::Link, 1).await?;
     let life = SignedDuration::from_hours(LINK_HOURS);
     let row = LinkRow {
@@ -60,7 +60,7 @@ async fn new_link(transaction: &mut Transaction, door: Door<'_>) -> Result<i64, 
 }
 
 /// Whether a token opens the set-up now.
-pub async fn is_set_up_link(door: Door<'_>, token: &str) -> Result<bool, Error> {
+pub async fn is_set_up_link(door: &Door, token: &str) -> Result<bool, Error> {
     let Some(id) = Keys::row_of(token) else { return Ok(false) };
     let mut reader = door.archive.read().await?;
     let link = reader.link(id).await?;
@@ -72,7 +72,7 @@ pub async fn is_set_up_link(door: Door<'_>, token: &str) -> Result<bool, Error> 
 ///
 /// [`Error::LinkSpent`] when the address has been used or is not genuine.
 pub async fn set_up(
-    door: Door<'_>,
+    door: &Door,
     token: &str,
     new: SetUp,
     session: &Token,
@@ -106,7 +106,7 @@ pub async fn set_up(
 }
 
 /// A new staff member's row.
-pub(super) fn first_row(member: StaffMember, password: Option<String>, door: Door<'_>) -> StaffRow {
+pub(super) fn first_row(member: StaffMember, password: Option<String>, door: &Door) -> StaffRow {
     StaffRow {
         member,
         password,
@@ -118,7 +118,7 @@ pub(super) fn first_row(member: StaffMember, password: Option<String>, door: Doo
     }
 }
 
-fn is_good(door: Door<'_>, link: &LinkRow, token: &str) -> bool {
+fn is_good(door: &Door, link: &LinkRow, token: &str) -> bool {
     link.purpose == LinkPurpose::SetUp
         && link.is_good(door.now)
         && door.keys.is_token(Purpose::Links, link.id, link.epoch, token)

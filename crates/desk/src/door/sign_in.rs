@@ -24,7 +24,7 @@ pub struct SignIn<'a> {
 ///
 /// A name nobody has and a wrong password are [`Error::SignInRefused`] alike, after the same time;
 /// after several failures [`Error::TooManyTries`] until a pause is over.
-pub async fn sign_in(door: Door<'_>, typed: SignIn<'_>, token: &Token) -> Result<StaffRow, Error> {
+pub async fn sign_in(door: &Door, typed: SignIn<'_>, token: &Token) -> Result<StaffRow, Error> {
     let trier = Trier::new(door, typed.email, &typed.caller.network);
     let mut transaction = door.archive.write().await?;
     trier.check(&mut transaction, door.now).await?;

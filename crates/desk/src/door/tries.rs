@@ -26,7 +26,7 @@ pub(super) struct Trier {
 }
 
 impl Trier {
-    pub(super) fn new(door: Door<'_>, account: &str, network: &str) -> Self {
+    pub(super) fn new(door: &Door, account: &str, network: &str) -> Self {
         let hash = |kind: &str, name: &str| {
             door.keys.hash(Purpose::Tries, format!("{kind} {}", name.to_lowercase()).as_bytes())
         };

@@ -83,7 +83,7 @@ both_engines! {
         theirs.document.standfirst = Some("It is late.".to_owned());
         let newest = saved(&archive, id, theirs, ada, minute(2)).await;
         let mut mine = ours.clone();
-        mine.document.headline = "The count closes".to_owned();
+        "The count closes".clone_into(&mut mine.document.headline);
         let outcome = save(&archive, id, mine.clone(), ben, minute(3)).await.unwrap();
         let Saved::Stale(stale) = outcome else { panic!("{outcome:?}") };
         assert_eq!(stale.base.as_ref().unwrap().id, ours.base);

@@ -31,10 +31,8 @@ pub(super) fn changes(old: &Body, new: &Body) -> Vec<BlockChange> {
         };
         let change = compared(old_blocks[was], block, number);
         let moved = moved[place];
-        let runs = match change.runs.is_empty() && moved {
-            true => whole_of(block, Run::Same),
-            false => change.runs,
-        };
+        let runs =
+            if change.runs.is_empty() && moved { whole_of(block, Run::Same) } else { change.runs };
         changes.push(BlockChange { moved, runs, ..change });
         show_removed(Some(was), &mut changes);
     }

@@ -6,6 +6,18 @@ use crate::{Correction, Dateline, Document, PictureRef};
 
 /// Merges all but the body, each field by its value.
 pub(super) fn merge(base: &Document, mine: &Document, theirs: &Document) -> Merge {
+    // Taken apart, so that a new field cannot be forgotten here.
+    let Document {
+        headline,
+        kicker,
+        standfirst,
+        dateline,
+        lead_picture,
+        lead_caption,
+        body: _,
+        corrections,
+        note_to_editors,
+    } = base;
     let mut conflicts = Vec::new();
     let mut document = mine.clone();
     let mut take = |conflict: Option<FieldConflict>| conflicts.extend(conflict);
@@ -13,7 +25,7 @@ pub(super) fn merge(base: &Document, mine: &Document, theirs: &Document) -> Merg
         ($field:ident, $words:expr) => {
             take(value(
                 stringify!($field),
-                (&base.$field, &mine.$field, &theirs.$field),
+                ($field, &mine.$field, &theirs.$field),
                 &mut document.$field,
                 $words,
             ));
@@ -25,7 +37,8 @@ pub(super) fn merge(base: &Document, mine: &Document, theirs: &Document) -> Merg
     field!(dateline, |dateline| dateline.as_ref().map(of_dateline).unwrap_or_default());
     field!(lead_picture, |picture| picture.as_ref().map(of_picture).unwrap_or_default());
     field!(lead_caption, words);
-    take(corrections(base, mine, theirs, &mut document.corrections));
+    let noted = (corrections.as_slice(), &*mine.corrections, &*theirs.corrections);
+    take(merged_corrections(noted, &mut document.corrections));
     field!(note_to_editors, words);
     Merge { document, conflicts: Vec::new(), field_conflicts: conflicts }
 }
@@ -46,23 +59,21 @@ fn value<T: Clone + PartialEq>(
 
 /// Corrections are only ever added, so that what both added stands there, oldest first. Where one
 /// was changed or taken out by both, somebody must decide.
-fn corrections(
-    base: &Document,
-    mine: &Document,
-    theirs: &Document,
+fn merged_corrections(
+    (base, mine, theirs): (&[Correction], &[Correction], &[Correction]),
     merged: &mut Vec<Correction>,
 ) -> Option<FieldConflict> {
-    let (base, mine, theirs) = (&base.corrections, &mine.corrections, &theirs.corrections);
-    let added = (mine.strip_prefix(base.as_slice()), theirs.strip_prefix(base.as_slice()));
+    let added = (mine.strip_prefix(base), theirs.strip_prefix(base));
     if let (Some(_), Some(by_them)) = added
-        && pick(base, mine, theirs).is_none()
+        && pick(&base, &mine, &theirs).is_none()
     {
         let new = by_them.iter().filter(|correction| !mine.contains(correction));
         merged.extend(new.cloned());
         merged[base.len()..].sort_by_key(|correction| correction.at);
         return None;
     }
-    value("corrections", (base, mine, theirs), merged, |corrections| {
+    let all = (&base.to_vec(), &mine.to_vec(), &theirs.to_vec());
+    value("corrections", all, merged, |corrections| {
         let lines: Vec<_> = corrections.iter().map(|c| format!("{}: {}", c.at, c.text)).collect();
         lines.join("\n")
     })

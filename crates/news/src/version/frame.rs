@@ -13,7 +13,7 @@ const NOTE: &str = "note_to_editors";
 impl Printed {
     /// The printed record without its document.
     pub fn frame(&self) -> Result<String, VersionError> {
-        let mut value = serde_json::to_value(self).map_err(unwritten)?;
+        let mut value = serde_json::to_value(self).map_err(|error| unwritten(&error))?;
         if let Some(members) = value.as_object_mut() {
             members.remove(DOCUMENT);
         }
@@ -24,8 +24,8 @@ impl Printed {
 /// The printed record's bytes, from a frame and the JSON of the document it frames. Members that
 /// this program does not know stay what they are.
 pub fn printed_of(frame: &str, document: &str) -> Result<String, VersionError> {
-    let mut value: Value = serde_json::from_str(frame).map_err(unwritten)?;
-    let mut document: Value = serde_json::from_str(document).map_err(unwritten)?;
+    let mut value: Value = serde_json::from_str(frame).map_err(|error| unwritten(&error))?;
+    let mut document: Value = serde_json::from_str(document).map_err(|error| unwritten(&error))?;
     if let Some(members) = document.as_object_mut() {
         members.remove(NOTE);
     }
@@ -36,6 +36,6 @@ pub fn printed_of(frame: &str, document: &str) -> Result<String, VersionError> {
     canonical::json(&value)
 }
 
-fn unwritten(error: serde_json::Error) -> VersionError {
+fn unwritten(error: &serde_json::Error) -> VersionError {
     VersionError::NotCanonical(error.to_string())
 }

@@ -133,12 +133,15 @@ impl std::fmt::Display for VerifierKey {
 }
 
 impl Note {
-    /// A text signed by `keys`. It ends in a line break and has no other control characters.
+    /// A text signed by `keys`, at least one. It ends in a line break and has no other control characters.
     pub fn signed(text: &str, keys: &[&SigningKey]) -> Result<Self, LogError> {
         if !text.ends_with('\n') || has_controls(text) {
             return Err(LogError::NoteMalformed(
                 "the text ends in a line break and has no other control characters",
             ));
+        }
+        if keys.is_empty() {
+            return Err(LogError::NoteMalformed("a note has a signature"));
         }
         let signatures = keys.iter().map(|key| key.sign(text)).collect();
         Ok(Self { text: text.to_owned(), signatures })

@@ -177,7 +177,10 @@ fn what_is_not_a_note_is_refused() {
         assert!(matches!(Note::parse(note), Err(LogError::NoteMalformed(_))), "{note:?}");
     }
     assert!(Note::parse("text\n\n— Peter AAAAAAE=\n").is_ok());
-    assert!(Note::signed("no line break", &[]).is_err());
+    let key = SigningKey::from_seed("courier.example", &[7; 32]).unwrap();
+    for (text, keys) in [("no line break", &[&key][..]), ("a\tb\n", &[&key]), ("no key\n", &[])] {
+        assert!(matches!(Note::signed(text, keys), Err(LogError::NoteMalformed(_))), "{text}");
+    }
 }
 
 #[test]

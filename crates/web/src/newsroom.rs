@@ -1,0 +1,166 @@
+//! The newsroom: what staff get.
+//!
+//! Every request takes one way: its route is found in the table, its session is looked up, its
+//! right is checked, its form is read and shown to be of this session; then the route's handler
+//! answers. A route that is not in the table does not exist, and a new one cannot forget a step.
+
+mod assets;
+mod fault;
+mod form;
+mod frame;
+mod routes;
+mod set_up;
+mod sign_in;
+mod visit;
+
+use std::{net::IpAddr, panic::AssertUnwindSafe, sync::Arc, time::Duration};
+
+use archive::{Archive, Keys};
+use composing::NewsroomTheme;
+use desk::Door;
+use dispatch::{Follow, Follower};
+use futures_util::FutureExt as _;
+use http::{HeaderMap, HeaderValue, Request, Response, StatusCode, header};
+use pictures::Blobs;
+
+use crate::answer::{Body, common_headers};
+use crate::{Clock, Site};
+use fault::Fault;
+use routes::{Access, Table};
+use visit::Visit;
+
+pub use form::Upload;
+
+/// Where random bytes come from: the system's, or a test's.
+pub type Chance = Arc<dyn Fn() -> [u8; 32] + Send + Sync>;
+
+/// Time one request may take, its body included.
+const REQUEST_TIMEOUT: Duration = Duration::from_secs(60);
+/// The newsroom's pages run one script of our own, show pictures that are being chosen, and talk
+/// to nobody else.
+const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
+    font-src 'self'; img-src 'self' blob:; media-src 'self'; connect-src 'self'; \
+    form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// What the newsroom is made of.
+pub struct NewsroomSettings {
+    /// The paper.
+    pub archive: Archive,
+    /// Pictures and files.
+    pub blobs: Blobs,
+    /// The site, whose page cache learns of each act before the act is answered.
+    pub site: Arc<Site>,
+    /// The paper's keys.
+    pub keys: Keys,
+    /// Templates and words.
+    pub theme: NewsroomTheme,
+    /// The paper's own address, without a slash at the end.
+    pub base_url: String,
+    /// The clock.
+    pub clock: Clock,
+    /// Random bytes.
+    pub chance: Chance,
+}
+
+/// The newsroom.
+pub struct Newsroom {
+    archive: Archive,
+    follow: Follow,
+    keys: Keys,
+    theme: NewsroomTheme,
+    base_url: String,
+    clock: Clock,
+    chance: Chance,
+    common: HeaderMap,
+    table: Table,
+}
+
+/// Whether a path is the newsroom's.
+pub(crate) fn is_newsroom(path: &str) -> bool {
+    path.strip_prefix("/newsroom").is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+impl Newsroom {
+    /// Opens the newsroom.
+    pub fn open(settings: NewsroomSettings) -> Arc<Self> {
+        let mut common = common_headers(settings.base_url.starts_with("https:"));
+        let policy = HeaderValue::from_static(CONTENT_SECURITY_POLICY);
+        common.insert(header::CONTENT_SECURITY_POLICY, policy);
+        common.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+        let unlisted = HeaderValue::from_static("noindex, nofollow");
+        common.insert("x-robots-tag", unlisted);
+        let follower: Arc<dyn Follower> = settings.site;
+        Arc::new(Self {
+            follow: Follow::new(settings.archive.clone(), follower),
+            archive: settings.archive,
+            keys: settings.keys,
+            theme: settings.theme,
+            base_url: settings.base_url,
+            clock: settings.clock,
+            chance: settings.chance,
+            common,
+            table: Table::new(),
+        })
+    }
+
+    /// Every route: its method, its address, and the least role that may take it; `None` for
+    /// anybody.
+    pub fn routes() -> Vec<(http::Method, &'static str, Option<news::Role>)> {
+        let role = |access: Access| match access {
+            Access::Anybody => None,
+            Access::Staff(role) => Some(role),
+        };
+        routes::all().into_iter().map(|r| (r.method, r.path, role(r.access))).collect()
+    }
+
+    /// Answers a request that came from `peer`.
+    pub async fn answer(
+        self: Arc<Self>,
+        request: Request<Upload>,
+        peer: Option<IpAddr>,
+    ) -> Response<Body> {
+        let words = self.theme.words(&fault::language_of(request.headers()));
+        let going = Arc::clone(&self).go(request, peer).boxed();
+        let answering = AssertUnwindSafe(going).catch_unwind();
+        let answered = match tokio::time::timeout(REQUEST_TIMEOUT, answering).await {
+            Ok(Ok(Ok(answer))) => return answer,
+            Ok(Ok(Err(fault))) => fault,
+            Ok(Err(_)) => Fault::Panicked,
+            Err(_) => Fault::TooSlow,
+        };
+        self.refuse(&answered, &words)
+    }
+
+    async fn go(
+        self: Arc<Self>,
+        request: Request<Upload>,
+        peer: Option<IpAddr>,
+    ) -> Result<Response<Body>, Fault> {
+        let (head, body) = request.into_parts();
+        let (route, params) = self.table.find(&head.method, head.uri.path())?;
+        let mut visit = Visit::begin(Arc::clone(&self), head, params, peer).await?;
+        if let Some(elsewhere) = visit.checked_in(route) {
+            return Ok(elsewhere);
+        }
+        visit.read(route, body).await?;
+        (route.handler)(visit).await
+    }
+
+    /// What acts at the door work with.
+    fn door(&self) -> Door {
+        let (archive, keys) = (self.archive.clone(), self.keys.clone());
+        Door { archive, keys, now: (self.clock)() }
+    }
+
+    /// Lets this node's pages learn of what was just committed, so that whoever did it sees it.
+    async fn published(&self) -> Result<(), Fault> {
+        Ok(self.follow.catch_up().await?)
+    }
+}
+
+/// A redirect after a form was taken (RFC 9110 §15.4.4).
+fn see_other(address: &str, common: &HeaderMap) -> Response<Body> {
+    let mut answer = crate::answer::sentence(StatusCode::SEE_OTHER, "See the next page.\n", common);
+    answer.headers_mut().insert(header::LOCATION, crate::answer::value(address));
+    answer
+}

@@ -1,0 +1,169 @@
+//! Why a request of staff was not done, and what they read then. Status codes stand here.
+
+use std::sync::Arc;
+
+use composing::Words;
+use http::{HeaderMap, HeaderValue, Method, Response, StatusCode, header};
+use news::Language;
+use serde::Serialize;
+
+use super::Newsroom;
+use crate::answer::{Body, Keep, bytes_body, value};
+
+/// Why a request was not done.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Fault {
+    #[error("nothing is at this address")]
+    NotFound,
+    #[error("this address takes another method")]
+    Method(Vec<Method>),
+    #[error("nobody is signed in")]
+    SignedOut,
+    #[error("the role does not allow it")]
+    NotAllowed,
+    #[error("the form is not of this session")]
+    Forged,
+    #[error("the form is of another media type")]
+    MediaType,
+    #[error("what was sent is larger than {bytes_max} bytes")]
+    TooLarge { bytes_max: usize },
+    #[error("what was sent broke off")]
+    BrokenOff,
+    #[error("the request took too long")]
+    TooSlow,
+    #[error("answering panicked")]
+    Panicked,
+    #[error("the archive")]
+    Archive(#[from] archive::Error),
+    #[error("the desk")]
+    Desk(#[from] desk::Error),
+    #[error("composing")]
+    Composing(#[from] composing::ComposingError),
+    #[error("the picture desk")]
+    Pictures(#[from] pictures::Error),
+}
+
+#[derive(Serialize)]
+struct FaultPage {
+    status: u16,
+    sentence: String,
+}
+
+#[derive(Serialize)]
+struct BareFrame {
+    paper: &'static str,
+    staff: Option<()>,
+}
+
+impl Fault {
+    /// The status of the answer.
+    pub(super) fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Method(_) => StatusCode::METHOD_NOT_ALLOWED,
+            Self::SignedOut => StatusCode::UNAUTHORIZED,
+            Self::NotAllowed | Self::Forged => StatusCode::FORBIDDEN,
+            Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::BrokenOff => StatusCode::BAD_REQUEST,
+            Self::TooSlow => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Desk(error) => status_of(error),
+            Self::Panicked | Self::Archive(_) | Self::Composing(_) | Self::Pictures(_) => {
+                StatusCode::INTERNAL_SERVER_ERROR
+            }
+        }
+    }
+
+    /// The message that says it, where the error does not speak for itself.
+    fn message(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::NotFound => "fault-not-found",
+            Self::Method(_) => "fault-method",
+            Self::SignedOut => "fault-signed-out",
+            Self::NotAllowed => "fault-not-allowed",
+            Self::Forged => "fault-forged",
+            Self::MediaType => "fault-media-type",
+            Self::TooLarge { .. } => "fault-too-large",
+            Self::BrokenOff => "fault-broken-off",
+            Self::TooSlow => "fault-too-slow",
+            Self::Desk(error) if status_of(error) != StatusCode::INTERNAL_SERVER_ERROR => {
+                return None;
+            }
+            _ => "fault-ours",
+        })
+    }
+}
+
+/// The status of an act that was not done.
+fn status_of(error: &desk::Error) -> StatusCode {
+    match error {
+        desk::Error::Archive(_) | desk::Error::Version(_) | desk::Error::VersionLog(_) => {
+            StatusCode::INTERNAL_SERVER_ERROR
+        }
+        desk::Error::Rule(news::Error::NotAllowed { .. }) => StatusCode::FORBIDDEN,
+        desk::Error::NoArticle(_) | desk::Error::NoStaff(_) => StatusCode::NOT_FOUND,
+        desk::Error::SlugTaken { .. }
+        | desk::Error::AddressTaken(_)
+        | desk::Error::EmailTaken(_)
+        | desk::Error::Stale { .. }
+        | desk::Error::NothingNew
+        | desk::Error::Embargoed(_)
+        | desk::Error::ImportBusy { .. }
+        | desk::Error::ImportLost => StatusCode::CONFLICT,
+        desk::Error::TooManyTries { .. } => StatusCode::TOO_MANY_REQUESTS,
+        desk::Error::LinkSpent => StatusCode::GONE,
+        desk::Error::Rule(_)
+        | desk::Error::NoSection(_)
+        | desk::Error::SectionGone(_)
+        | desk::Error::Past(_)
+        | desk::Error::PasswordWeak { .. }
+        | desk::Error::SignInRefused => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}
+
+impl Newsroom {
+    /// The answer to a request that was not done.
+    pub(super) fn refuse(&self, fault: &Fault, words: &Arc<Words>) -> Response<Body> {
+        let status = fault.status();
+        if status == StatusCode::INTERNAL_SERVER_ERROR {
+            let causes = crate::site::chain(fault);
+            tracing::error!(fault = causes, "the newsroom could not answer");
+        }
+        let sentence = match (fault.message(), fault) {
+            (Some(message), _) => words.say(message, &[]),
+            (None, fault) => std::error::Error::source(fault).unwrap_or(fault).to_string(),
+        };
+        let page = FaultPage { status: status.as_u16(), sentence };
+        let frame = BareFrame { paper: "", staff: None };
+        let html = self.theme.set("fault.html", words, &frame, &page);
+        let mut answer = Response::new(bytes_body(html.unwrap_or_default().into()));
+        *answer.status_mut() = status;
+        *answer.headers_mut() = self.common.clone();
+        let headers = answer.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+        headers.insert(header::CACHE_CONTROL, Keep::No.value());
+        match fault {
+            Fault::Method(allowed) => {
+                let allowed: Vec<&str> = allowed.iter().map(Method::as_str).collect();
+                headers.insert(header::ALLOW, value(&allowed.join(", ")));
+            }
+            Fault::Desk(desk::Error::TooManyTries { wait_seconds }) => {
+                headers.insert(header::RETRY_AFTER, HeaderValue::from(*wait_seconds));
+            }
+            // What was not read of a body must not be taken for the next request.
+            Fault::TooLarge { .. } | Fault::MediaType | Fault::SignedOut | Fault::NotAllowed => {
+                headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
+            }
+            _ => {}
+        }
+        answer
+    }
+}
+
+/// The first language a request asks for (RFC 9110 §12.5.4, without weights: browsers send them
+/// in order).
+pub(super) fn language_of(headers: &HeaderMap) -> Language {
+    let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let first = asked.and_then(|list| list.split([',', ';']).next()).unwrap_or_default();
+    Language::parse(first.trim()).unwrap_or_else(|_| Language::english())
+}

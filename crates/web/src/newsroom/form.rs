@@ -1,0 +1,46 @@
+//! What comes with a request, read within limits.
+
+use bytes::Bytes;
+use http_body_util::{BodyExt as _, Limited, combinators::UnsyncBoxBody};
+
+use super::fault::Fault;
+
+/// A request's body on its way in.
+pub type Upload = UnsyncBoxBody<Bytes, std::io::Error>;
+
+/// Fields in the order they were sent; a name may come several times.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    /// Reads `application/x-www-form-urlencoded` (URL Standard §5.1); the same serves queries.
+    pub(super) fn parse(encoded: &[u8]) -> Self {
+        Self(form_urlencoded::parse(encoded).into_owned().collect())
+    }
+
+    /// A field as it was typed, without blanks around it; empty when it is missing.
+    pub(super) fn get(&self, name: &str) -> &str {
+        self.exact(name).trim()
+    }
+
+    /// A field as it was typed: a password may begin with a blank.
+    pub(super) fn exact(&self, name: &str) -> &str {
+        self.0.iter().find(|(found, _)| found == name).map_or("", |(_, value)| value)
+    }
+
+    /// A field that says something.
+    pub(super) fn some(&self, name: &str) -> Option<&str> {
+        Some(self.get(name)).filter(|value| !value.is_empty())
+    }
+}
+
+/// Reads a body of at most `bytes_max` bytes.
+pub(super) async fn whole(body: Upload, bytes_max: usize) -> Result<Bytes, Fault> {
+    match Limited::new(body, bytes_max).collect().await {
+        Ok(collected) => Ok(collected.to_bytes()),
+        Err(fault) if fault.is::<http_body_util::LengthLimitError>() => {
+            Err(Fault::TooLarge { bytes_max })
+        }
+        Err(_) => Err(Fault::BrokenOff),
+    }
+}

@@ -1,0 +1,241 @@
+//! One request on its way through the newsroom: who it is from and what it says.
+
+use std::collections::BTreeMap;
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use composing::Words;
+use desk::{Caller, Session, Token};
+use http::{HeaderMap, HeaderValue, Response, StatusCode, header, request::Parts};
+use jiff::Timestamp;
+use news::{Paper, StaffId, StaffMember};
+
+use super::fault::{Fault, language_of};
+use super::form::{Fields, Upload, whole};
+use super::frame::Frame;
+use super::routes::{Access, Route, Takes};
+use super::{Newsroom, see_other};
+use crate::answer::{Body, Keep, bytes_body, value};
+
+/// The cookie that holds a session's token.
+const COOKIE: &str = "newsroom_session";
+
+/// A request with everything its handler may ask.
+pub(super) struct Visit {
+    pub(super) room: Arc<Newsroom>,
+    pub(super) head: Parts,
+    pub(super) params: BTreeMap<String, String>,
+    pub(super) query: Fields,
+    pub(super) form: Fields,
+    pub(super) paper: Paper,
+    pub(super) words: Arc<Words>,
+    pub(super) session: Option<Session>,
+    pub(super) now: Timestamp,
+    /// The browser's token: the session's, or one for somebody who has none yet.
+    token: Token,
+    is_new_token: bool,
+    peer: Option<IpAddr>,
+}
+
+impl Visit {
+    pub(super) async fn begin(
+        room: Arc<Newsroom>,
+        head: Parts,
+        params: BTreeMap<String, String>,
+        peer: Option<IpAddr>,
+    ) -> Result<Self, Fault> {
+        let door = room.door();
+        let now = door.now;
+        let held = cookie(&head.headers).and_then(Token::parse);
+        let session = match &held {
+            Some(token) => desk::find_session(&door, token).await?,
+            None => None,
+        };
+        let paper = room.archive.read().await?.paper().await?;
+        let words = match head.headers.contains_key(header::ACCEPT_LANGUAGE) {
+            true => room.theme.words(&language_of(&head.headers)),
+            false => room.theme.words(&paper.language),
+        };
+        let is_new_token = held.is_none();
+        let token = held.unwrap_or_else(|| Token::new((room.chance)()));
+        let query = Fields::parse(head.uri.query().unwrap_or_default().as_bytes());
+        let form = Fields::default();
+        Ok(Self {
+            room,
+            head,
+            params,
+            query,
+            form,
+            paper,
+            words,
+            session,
+            now,
+            token,
+            is_new_token,
+            peer,
+        })
+    }
+
+    /// Whether the visitor may take the route: `None`, or where they are sent or what they are
+    /// told instead.
+    pub(super) fn checked_in(&self, route: &Route) -> Option<Response<Body>> {
+        let Access::Staff(role) = route.access else { return None };
+        match &self.session {
+            Some(session) if session.staff.role >= role => None,
+            Some(_) => Some(self.room.refuse(&Fault::NotAllowed, &self.words)),
+            None if route.takes == Takes::Nothing => {
+                let wanted = self.head.uri.path_and_query().map_or("", |target| target.as_str());
+                let mut address = "/newsroom/sign-in?".to_owned();
+                address += &form_urlencoded::Serializer::new(String::new())
+                    .append_pair("next", wanted)
+                    .finish();
+                Some(see_other(&address, &self.room.common))
+            }
+            None => Some(self.room.refuse(&Fault::SignedOut, &self.words)),
+        }
+    }
+
+    /// Reads what comes with the request, and makes sure that it comes from a page of ours in this
+    /// very browser.
+    pub(super) async fn read(&mut self, route: &Route, body: Upload) -> Result<(), Fault> {
+        let Takes::Form(bytes_max) = route.takes else { return Ok(()) };
+        let media_type = text(&self.head.headers, &header::CONTENT_TYPE);
+        if !media_type.starts_with("application/x-www-form-urlencoded") {
+            return Err(Fault::MediaType);
+        }
+        self.form = Fields::parse(&whole(body, bytes_max).await?);
+        let said = self.head.headers.get("x-csrf-token").and_then(|value| value.to_str().ok());
+        let said = said.unwrap_or_else(|| self.form.get("csrf"));
+        let is_same_site = match text(&self.head.headers, &HEADER_FETCH_SITE) {
+            "" | "same-origin" | "none" => true,
+            _ => false,
+        };
+        match is_same_site && !self.is_new_token && self.token.is_csrf(&self.room.keys, said) {
+            true => Ok(()),
+            false => Err(Fault::Forged),
+        }
+    }
+
+    /// Who is signed in. Only for routes that ask for staff.
+    pub(super) fn staff(&self) -> Result<&StaffMember, Fault> {
+        self.session.as_ref().map(|session| &session.staff).ok_or(Fault::SignedOut)
+    }
+
+    /// Their number.
+    pub(super) fn staff_id(&self) -> Result<StaffId, Fault> {
+        self.staff().map(|staff| staff.id)
+    }
+
+    /// A part of the path, by its name in the route.
+    pub(super) fn param(&self, name: &str) -> &str {
+        self.params.get(name).map_or("", String::as_str)
+    }
+
+    /// What a form on a page for this browser carries.
+    pub(super) fn csrf(&self) -> String {
+        self.token.csrf(&self.room.keys)
+    }
+
+    /// Where the request comes from.
+    pub(super) fn caller(&self) -> Caller {
+        let agent = text(&self.head.headers, &header::USER_AGENT).to_owned();
+        Caller { agent, network: network(self.peer) }
+    }
+
+    /// Sets a page for this visitor.
+    pub(super) fn page(
+        &self,
+        status: StatusCode,
+        template: &str,
+        page: &impl serde::Serialize,
+    ) -> Result<Response<Body>, Fault> {
+        let frame = Frame::of(self);
+        let html = self.room.theme.set(template, &self.words, &frame, page)?;
+        let mut answer = Response::new(bytes_body(html.into()));
+        *answer.status_mut() = status;
+        *answer.headers_mut() = self.room.common.clone();
+        let headers = answer.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+        headers.insert(header::CACHE_CONTROL, Keep::No.value());
+        if self.is_new_token {
+            headers.insert(header::SET_COOKIE, self.cookie(&self.token));
+        }
+        Ok(answer)
+    }
+
+    /// Sends the visitor on after a form was taken. Only addresses of the newsroom's own.
+    pub(super) fn see(&self, address: &str) -> Response<Body> {
+        let is_ours = super::is_newsroom(address.split(['?', '#']).next().unwrap_or_default());
+        let is_plain = address.bytes().all(|byte| byte.is_ascii_graphic());
+        let address = if is_ours && is_plain { address } else { "/newsroom" };
+        see_other(address, &self.room.common)
+    }
+
+    /// The same, with a token the browser holds from now on.
+    pub(super) fn see_with(&self, address: &str, token: &Token) -> Response<Body> {
+        let mut answer = self.see(address);
+        answer.headers_mut().insert(header::SET_COOKIE, self.cookie(token));
+        answer
+    }
+
+    /// The cookie of a token: for this host alone, out of scripts' reach, and not sent by other
+    /// sites' forms (RFC 6265bis §4.1.2). It lives as long as the browser runs; the archive knows
+    /// when it ends.
+    fn cookie(&self, token: &Token) -> HeaderValue {
+        let secure = if self.room.base_url.starts_with("https:") { "; Secure" } else { "" };
+        let token = token.as_str();
+        value(&format!("{COOKIE}={token}; Path=/newsroom; HttpOnly; SameSite=Lax{secure}"))
+    }
+}
+
+static HEADER_FETCH_SITE: http::HeaderName = http::HeaderName::from_static("sec-fetch-site");
+
+/// A header as text; empty when it is missing or is none.
+fn text<'a>(headers: &'a HeaderMap, name: &http::HeaderName) -> &'a str {
+    headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
+fn cookie(headers: &HeaderMap) -> Option<&str> {
+    let pairs = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let mut pairs = pairs.flat_map(|line| line.split(';')).filter_map(|pair| pair.split_once('='));
+    pairs.find(|(name, _)| name.trim() == COOKIE).map(|(_, value)| value.trim())
+}
+
+/// A network, truncated so that it names no household: 24 bits of IPv4, 48 of IPv6.
+fn network(peer: Option<IpAddr>) -> String {
+    match peer.map(|ip| ip.to_canonical()) {
+        None => String::new(),
+        Some(IpAddr::V4(ip)) => {
+            let [a, b, c, _] = ip.octets();
+            format!("{a}.{b}.{c}.0/24")
+        }
+        Some(IpAddr::V6(ip)) => {
+            let [a, b, c, ..] = ip.segments();
+            format!("{}/48", std::net::Ipv6Addr::new(a, b, c, 0, 0, 0, 0, 0))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_network_names_no_household() {
+        for (peer, expected) in [
+            ("192.0.2.77", "192.0.2.0/24"),
+            ("::ffff:192.0.2.77", "192.0.2.0/24"),
+            ("2001:db8:1:2:3:4:5:6", "2001:db8:1::/48"),
+        ] {
+            assert_eq!(network(Some(peer.parse().unwrap())), expected);
+        }
+    }
+
+    #[test]
+    fn the_cookie_is_found_among_others() {
+        let mut headers = HeaderMap::new();
+        headers.append(header::COOKIE, HeaderValue::from_static("a=b; newsroom_session=x; c=d"));
+        assert_eq!(cookie(&headers), Some("x"));
+        assert_eq!(cookie(&HeaderMap::new()), None);
+    }
+}

@@ -24,6 +24,7 @@ fn indexes(sql: &str) -> Vec<&str> {
 
 #[test]
 fn the_same_numbers_make_the_same_tables_and_columns() {
+    // The second changes one CHECK, for which SQLite needs the whole table again.
     let pairs = [(
         include_str!("../../migrations/sqlite/0001_first_edition.sql"),
         include_str!("../../migrations/postgres/0001_first_edition.sql"),
@@ -46,5 +47,5 @@ fn every_migration_has_its_pair() {
         names
     };
     assert_eq!(names("sqlite"), names("postgres"));
-    assert_eq!(names("sqlite").len(), 1, "add a new pair to the test above, then raise this");
+    assert_eq!(names("sqlite").len(), 2, "add a new pair to the test above, then raise this");
 }

@@ -2,13 +2,16 @@
 
 use std::collections::HashMap;
 
-use archive::{Archive, Found};
-use desk::{NewArticle, NewSection, ReceiveOptions, Receiving, draft, found_section, publish};
+use archive::{Archive, Found, NewPicture};
+use desk::{
+    NewArticle, NewSection, ReceiveOptions, Receiving, draft, found_section, hold_picture, publish,
+};
 use jiff::Timestamp;
 use news::{
     AddressPlan, Article, ArticleId, BlockIds, BlockKind, Body, Byline, Document, Event,
-    EventNumber, Form, Intent, Kind, Manuscript, ManuscriptAuthor, OldAddress, PersonCopy, Report,
-    SectionCopy, SectionId, Slug, Survey, SurveyItem, Text, TopicCopy,
+    EventNumber, FileType, Form, Intent, Kind, Manuscript, ManuscriptAuthor, OldAddress,
+    PersonCopy, PictureFacts, PictureId, Report, SectionCopy, SectionId, Slug, Survey, SurveyItem,
+    Text, TopicCopy,
 };
 
 pub(crate) fn at(text: &str) -> Timestamp {
@@ -71,6 +74,20 @@ pub(crate) async fn events(archive: &Archive) -> Vec<Event> {
     let mut reader = archive.read().await.unwrap();
     let events = reader.events_after(EventNumber(0), 1_000).await.unwrap();
     events.into_iter().map(|record| record.event).collect()
+}
+
+/// A picture the paper holds: its hash is this digit.
+pub(crate) async fn held_picture(archive: &Archive, digit: &str) -> PictureId {
+    let new = NewPicture {
+        hash: digit.repeat(64),
+        file_type: FileType::Png,
+        bytes: 10,
+        width: 640,
+        height: 480,
+        name: "logo".to_owned(),
+        facts: PictureFacts::default(),
+    };
+    hold_picture(archive, &new, now()).await.unwrap()
 }
 
 /// One item of an export.

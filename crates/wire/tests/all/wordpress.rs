@@ -59,7 +59,8 @@ fn pictures_come_from_the_folder_and_from_nowhere_else() {
     };
     let reason = |export: &Export| {
         let lines = &export.survey().report.left_out;
-        lines.iter().find(|l| l.kind == "picture").map(|line| line.reason.clone())
+        let harbour = lines.iter().find(|l| l.source_id == "attachment:20");
+        harbour.map(|line| line.reason.clone())
     };
     assert_eq!(reason(&open()).unwrap(), "There is no such file in the folder of pictures.");
 

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use news::OldAddress;
+use news::{OldAddress, without_size};
 use percent_encoding::percent_decode_str;
 
 use super::item::Item;
@@ -135,37 +135,4 @@ pub(crate) fn address_key(url: &str) -> String {
 /// The host of an address as [`address_key`] spells it.
 pub(crate) fn host_in(url: &str) -> Option<String> {
     address_key(url).split_once('/').map(|(host, _)| host.to_ascii_lowercase())
-}
-
-/// `harbour-300x200.jpg` and `harbour-scaled.jpg` → `harbour.jpg`.
-pub(crate) fn without_size(path: &str) -> std::borrow::Cow<'_, str> {
-    let Some((stem, extension)) = path.rsplit_once('.') else { return path.into() };
-    let Some((name, size)) = stem.rsplit_once('-') else { return path.into() };
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    let is_size = size == "scaled"
-        || size.split_once('x').is_some_and(|(wide, high)| digits(wide) && digits(high));
-    if is_size && !extension.contains('/') {
-        format!("{name}.{extension}").into()
-    } else {
-        path.into()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sizes_are_told_from_names() {
-        for (path, original) in [
-            ("a/harbour-300x200.jpg", "a/harbour.jpg"),
-            ("harbour-scaled.jpg", "harbour.jpg"),
-            ("harbour-x.jpg", "harbour-x.jpg"),
-            ("harbour-2020.jpg", "harbour-2020.jpg"),
-            ("harbour", "harbour"),
-            ("a-1x1.b/c", "a-1x1.b/c"),
-        ] {
-            assert_eq!(without_size(path), original);
-        }
-    }
 }

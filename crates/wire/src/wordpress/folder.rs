@@ -3,9 +3,9 @@
 use std::collections::{HashMap, HashSet};
 use std::path::{Component, Path, PathBuf};
 
+use news::without_size;
 use percent_encoding::percent_decode_str;
 
-use super::attachments::without_size;
 use super::item::Item;
 use super::php;
 

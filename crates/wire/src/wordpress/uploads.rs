@@ -3,11 +3,11 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use news::{Intent, OldAddress, PictureCopy, PictureFacts, Survey};
+use news::{Intent, OldAddress, PictureCopy, PictureFacts, Survey, without_size};
 use url::Url;
 
 use super::attachments::{Attachment, Attachments, PICTURE_SERVERS};
-use super::attachments::{address_key, host_in, without_size};
+use super::attachments::{address_key, host_in};
 use super::folder::{PictureFolder, inside_uploads};
 use super::item::Item;
 use super::php;

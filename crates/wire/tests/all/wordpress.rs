@@ -80,6 +80,45 @@ fn pictures_come_from_the_folder_and_from_nowhere_else() {
 }
 
 #[test]
+fn an_element_that_is_never_closed_takes_nothing_with_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("export.xml");
+    let text = std::fs::read_to_string(summary::export("files-1.2.xml")).unwrap();
+    let classic = |open: &str| format!("First.\n\nA {open} b\n\nSecond.\n\nThird.");
+    let blocks = |open: &str| {
+        let block = |words: &str| {
+            format!("<!-- wp:paragraph -->\n<p>{words}</p>\n<!-- /wp:paragraph -->\n\n")
+        };
+        let words =
+            ["First.".to_owned(), format!("A {open} b"), "Second.".to_owned(), "Third.".to_owned()];
+        words.map(|words| block(&words)).concat()
+    };
+    for open in ["<math>", "<svg>", "<script>", "<style>", "<iframe>", "<textarea>", "<form>"] {
+        for copy in [classic(open), blocks(open)] {
+            let mended = text.replace("A draft.", &format!("<![CDATA[{copy}]]>"));
+            std::fs::write(&path, mended).unwrap();
+            let export = Export::open(&path, &Options::default(), &mut |_| {}).unwrap();
+            let plan = summary::plan(export.survey());
+            let mut all = export.manuscripts(&plan).unwrap();
+            let body = all.by_ref().nth(1).unwrap().unwrap().document.body;
+            let paragraphs: Vec<_> = body.text().text.split('\n').map(str::to_owned).collect();
+            assert_eq!(paragraphs[0], "First.", "{copy}");
+            assert!(
+                paragraphs.ends_with(&["Second.".to_owned(), "Third.".to_owned()]),
+                "{copy}: {paragraphs:?}"
+            );
+            let said = all.into_report();
+            let all_said = said
+                .changed
+                .iter()
+                .map(|l| &l.reason)
+                .chain(said.left_out.iter().map(|l| &l.reason));
+            assert!(all_said.clone().any(|reason| reason.contains("never closed")), "{open}");
+        }
+    }
+}
+
+#[test]
 fn what_is_dated_later_than_now_is_kept_back() {
     let options = Options { now: Some("2024-04-15T00:00:00Z".parse().unwrap()), pictures: None };
     let path = summary::export("blocks-and-classic-1.2.xml");

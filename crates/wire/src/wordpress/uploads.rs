@@ -161,6 +161,8 @@ impl Uploads {
         }
         let names = missing.iter().flat_map(|(url, _)| names_of(url)).collect::<HashSet<_>>();
         let by_name = if names.is_empty() { HashMap::new() } else { folder.by_name(&names) };
+        // All sizes of a picture that is nowhere are one picture.
+        let mut told = HashSet::new();
         for (url, reason) in missing {
             if attachments.of_address(&url).is_some() {
                 continue;
@@ -173,7 +175,10 @@ impl Uploads {
                     let reason = "It was found in the folder of pictures by its name alone.";
                     lines.changed("picture", &url, reason);
                 }
-                None => lines.leave_out("picture", &url, reason),
+                None if told.insert(address_key(&without_size(&url))) => {
+                    lines.leave_out("picture", &without_size(&url), reason);
+                }
+                None => {}
             }
         }
     }

@@ -478,18 +478,26 @@ impl Transaction {
         &mut self,
         headlines: &[String],
     ) -> Result<Vec<(String, ArticleId)>, Error> {
-        let hashes: Vec<i64> = headlines.iter().map(|headline| headline_hash(headline)).collect();
-        let sql = "SELECT id, headline FROM articles \
-                   WHERE headline_hash IN ($1[]) AND state = 'published' ORDER BY id DESC";
-        let mut found = Vec::new();
-        for row in &self.session.rows(sql, values![hashes]).await? {
-            let mut cells = row.cells("articles");
-            let (id, headline) = (ArticleId(cells.int()?), cells.text()?);
-            let wanted = headlines.iter().filter(|wanted| same_headline(wanted, &headline));
-            found.extend(wanted.map(|wanted| (wanted.clone(), id)));
-        }
-        Ok(found)
+        by_headline(&mut self.session, headlines).await
     }
+}
+
+/// See [`Transaction::articles_by_headline`]: the newest first.
+pub(crate) async fn by_headline(
+    session: &mut Session,
+    headlines: &[String],
+) -> Result<Vec<(String, ArticleId)>, Error> {
+    let hashes: Vec<i64> = headlines.iter().map(|headline| headline_hash(headline)).collect();
+    let sql = "SELECT id, headline FROM articles \
+               WHERE headline_hash IN ($1[]) AND state = 'published' ORDER BY id DESC";
+    let mut found = Vec::new();
+    for row in &session.rows(sql, values![hashes]).await? {
+        let mut cells = row.cells("articles");
+        let (id, headline) = (ArticleId(cells.int()?), cells.text()?);
+        let wanted = headlines.iter().filter(|wanted| same_headline(wanted, &headline));
+        found.extend(wanted.map(|wanted| (wanted.clone(), id)));
+    }
+    Ok(found)
 }
 
 fn held(row: &crate::engine::Row) -> Result<(SectionId, String), Error> {

@@ -1,10 +1,11 @@
 //! Old addresses: each names a row, so that it leads to where that row stands now.
 
-use news::{ArticleId, OldAddress, PageId, PersonId, SectionId, TopicId};
+use news::{ArticleId, OldAddress, PageId, PersonId, PictureId, SectionId, TopicId};
 
 use crate::article::address;
 use crate::engine::{Cells, values};
 use crate::insert::insert;
+use crate::picture;
 use crate::{Error, Reader, Transaction};
 
 /// What an old address leads to.
@@ -20,6 +21,8 @@ pub enum Target {
     Topic(TopicId),
     /// A person's page.
     Person(PersonId),
+    /// A picture's or file's own bytes.
+    Picture(PictureId),
 }
 
 /// An old address and what it leads to.
@@ -40,33 +43,17 @@ impl Reader {
             return Ok(None);
         };
         let target = Target::read(&mut row.cells("redirects"))?;
-        let sql = match target {
-            Target::Article(_) => {
-                "SELECT s.slug, a.slug FROM articles a JOIN sections s ON s.id = a.section_id \
-                 WHERE a.id = $1 AND a.state IN ('published', 'withdrawn')"
-            }
-            Target::Page(_) => "SELECT slug FROM pages WHERE id = $1 AND is_public",
-            Target::Section(_) => {
-                "SELECT slug FROM sections WHERE id = $1 AND is_public \
-                 AND EXISTS (SELECT 1 FROM listings l WHERE l.list = sections.id * 4 + 1)"
-            }
-            Target::Topic(_) => {
-                "SELECT slug FROM topics WHERE id = $1 AND is_public \
-                 AND EXISTS (SELECT 1 FROM listings l WHERE l.list = topics.id * 4 + 2)"
-            }
-            Target::Person(_) => {
-                "SELECT slug FROM people WHERE id = $1 AND is_public AND (offices <> '[]' \
-                 OR EXISTS (SELECT 1 FROM listings l WHERE l.list = people.id * 4 + 3))"
-            }
-        };
         let (_, id) = target.parts();
-        let Some(row) = self.session.row(sql, values![id]).await? else { return Ok(None) };
+        let Some(row) = self.session.row(target.sql(), values![id]).await? else {
+            return Ok(None);
+        };
         let mut cells = row.cells("redirects");
         Ok(Some(match target {
             Target::Article(_) => address(&mut cells)?,
             Target::Page(_) | Target::Section(_) => format!("/{}", cells.text()?),
             Target::Topic(_) => format!("/topics/{}", cells.text()?),
             Target::Person(_) => format!("/people/{}", cells.text()?),
+            Target::Picture(_) => picture::address(&mut cells)?,
         }))
     }
 }
@@ -108,6 +95,30 @@ impl Transaction {
 }
 
 impl Target {
+    /// What is asked for its address; no row when it is not public.
+    fn sql(self) -> &'static str {
+        match self {
+            Self::Article(_) => {
+                "SELECT s.slug, a.slug FROM articles a JOIN sections s ON s.id = a.section_id \
+                 WHERE a.id = $1 AND a.state IN ('published', 'withdrawn')"
+            }
+            Self::Page(_) => "SELECT slug FROM pages WHERE id = $1 AND is_public",
+            Self::Section(_) => {
+                "SELECT slug FROM sections WHERE id = $1 AND is_public \
+                 AND EXISTS (SELECT 1 FROM listings l WHERE l.list = sections.id * 4 + 1)"
+            }
+            Self::Topic(_) => {
+                "SELECT slug FROM topics WHERE id = $1 AND is_public \
+                 AND EXISTS (SELECT 1 FROM listings l WHERE l.list = topics.id * 4 + 2)"
+            }
+            Self::Person(_) => {
+                "SELECT slug FROM people WHERE id = $1 AND is_public AND (offices <> '[]' \
+                 OR EXISTS (SELECT 1 FROM listings l WHERE l.list = people.id * 4 + 3))"
+            }
+            Self::Picture(_) => "SELECT hash, name, file_type FROM pictures WHERE id = $1",
+        }
+    }
+
     fn parts(self) -> (&'static str, i64) {
         match self {
             Self::Article(id) => ("article", id.0),
@@ -115,6 +126,7 @@ impl Target {
             Self::Section(id) => ("section", id.0),
             Self::Topic(id) => ("topic", id.0),
             Self::Person(id) => ("person", id.0),
+            Self::Picture(id) => ("picture", id.0),
         }
     }
 
@@ -126,6 +138,7 @@ impl Target {
             "section" => Self::Section(SectionId(id)),
             "topic" => Self::Topic(TopicId(id)),
             "person" => Self::Person(PersonId(id)),
+            "picture" => Self::Picture(PictureId(id)),
             other => return Err(cells.corrupt(format!("“{other}” is nothing to lead to"))),
         })
     }

@@ -1,12 +1,12 @@
 //! The import commands: read a source twice, take it in by the desk, report.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     path::{Path, PathBuf},
 };
 
 use desk::{ReceiveOptions, Receiving};
-use news::{AddressPlan, Manuscript, PictureId, Report, Survey};
+use news::{AddressPlan, Manuscript, PictureCopy, PictureId, Report, Survey};
 use pictures::Original;
 use tokio::sync::mpsc;
 use wire::{Manuscripts, WireError, markdown, text, wordpress};
@@ -226,13 +226,14 @@ fn second_reading(
 }
 
 /// Takes the pictures and files the source hands over; what each is called in the copy, and what
-/// became of them.
+/// became of them. In a dry run those the paper does not have yet are number 0.
 async fn take_pictures(
     building: &Building,
     survey: &Survey,
     is_dry_run: bool,
 ) -> Result<(HashMap<String, PictureId>, Report), Fault> {
     let (mut held, mut report) = (HashMap::new(), Report::default());
+    let mut new_hashes = HashSet::new();
     for picture in &survey.pictures {
         let bytes = std::fs::read(&picture.file)
             .map_err(|source| file_fault("Reading", &picture.file, source))?;
@@ -243,17 +244,33 @@ async fn take_pictures(
                 continue;
             }
         };
+        let there = building.archive.read().await?.picture_of_hash(&original.hash).await?;
+        let is_new = there.is_none() || new_hashes.contains(&original.hash);
         let count = report.count("picture");
         count.found += 1;
-        count.taken += 1;
-        if !is_dry_run {
-            building.blobs.keep(&original).await?;
-            let new = new_picture(&original, picture.facts.clone());
-            let id = desk::hold_picture(&building.archive, &new, now()).await?;
-            held.insert(picture.key.clone(), id);
+        count.taken += u64::from(is_new);
+        count.unchanged += u64::from(!is_new);
+        let id = if is_dry_run {
+            there.unwrap_or(PictureId(0))
+        } else {
+            hold(building, &original, picture).await?
+        };
+        held.insert(picture.key.clone(), id);
+        if is_new {
+            new_hashes.insert(original.hash);
         }
     }
     Ok((held, report))
+}
+
+async fn hold(
+    building: &Building,
+    original: &Original,
+    picture: &PictureCopy,
+) -> Result<PictureId, Fault> {
+    building.blobs.keep(original).await?;
+    let new = new_picture(original, picture.facts.clone());
+    Ok(desk::hold_picture(&building.archive, &new, now()).await?)
 }
 
 /// Writes the report, then says what is in it.

@@ -10,6 +10,7 @@ mod addresses;
 mod batch;
 mod completing;
 mod directory;
+mod files;
 mod lease;
 mod mending;
 mod see_also;
@@ -96,10 +97,12 @@ impl Receiving {
         let known = known.into_iter().map(|(kind, id, item)| ((kind, id), item)).collect();
         let mut report = survey.report.clone();
         let mut clerk = directory::Clerk { import, known: &known, held: &held };
-        let directory = clerk.settle(&mut transaction, survey, &mut report).await?;
+        let mut directory = clerk.settle(&mut transaction, survey, &mut report).await?;
+        let files = files::lead(&mut transaction, survey, &held, &mut directory).await?;
         let mut planner = addresses::Planner::new(import, &known, directory, options.publish);
         planner.plan(&mut transaction, survey, &mut report).await?;
-        let drawn = planner.finish(&mut transaction, survey, &mut report).await?;
+        let mut drawn = planner.finish(&mut transaction, survey, &mut report).await?;
+        files.iter().for_each(|(key, address)| drawn.plan.put_file(key, address));
         let facts = survey.paper.clone();
         let language = facts.language.clone().or(paper.language).unwrap_or(Language::english());
         let receiving = Self {
@@ -137,6 +140,7 @@ impl Receiving {
             self.prepare(manuscript, &mut prepared, now);
         }
         let mut transaction = self.archive.write().await?;
+        self.hang_late(&mut transaction, &mut prepared, now).await?;
         self.see_also.resolve(&mut transaction, &mut prepared).await?;
         self.report_gaps(&prepared);
         let Some(import) = self.import else { return Ok(()) };

@@ -119,6 +119,8 @@ pub struct PictureCopy {
     pub file: std::path::PathBuf,
     /// What is known of it.
     pub facts: PictureFacts,
+    /// Addresses it was served at, and those of pages that showed nothing else.
+    pub old_addresses: Vec<OldAddress>,
 }
 
 /// An article or page as the first reading knows it.
@@ -218,6 +220,8 @@ pub struct AddressPlan {
     destinations: Vec<Destination>,
     by_source_id: HashMap<u64, usize>,
     by_old_address: HashMap<u64, Lead>,
+    /// By the name within the source: the address of each file the paper holds.
+    files: HashMap<u64, Box<str>>,
 }
 
 /// Where an old address leads.
@@ -250,6 +254,16 @@ impl AddressPlan {
     pub fn lead(&mut self, old: &OldAddress, address: &str) {
         let lead = || Lead::Other(address.into());
         self.by_old_address.entry(hash(old.as_str())).or_insert_with(lead);
+    }
+
+    /// Says where a picture or file of the source, held by now, is served.
+    pub fn put_file(&mut self, key: &str, address: &str) {
+        self.files.insert(hash(key), address.into());
+    }
+
+    /// The address of a file, by its name within the source.
+    pub fn file(&self, key: &str) -> Option<&str> {
+        self.files.get(&hash(key)).map(|address| &**address)
     }
 
     /// Where an item will stand.

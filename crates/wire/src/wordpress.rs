@@ -5,6 +5,7 @@ mod channel;
 mod copy;
 mod dates;
 mod fate;
+mod folder;
 mod item;
 mod manuscript;
 mod people;
@@ -12,6 +13,7 @@ mod php;
 mod site;
 mod surveying;
 mod terms;
+mod uploads;
 
 use std::path::{Path, PathBuf};
 
@@ -19,8 +21,8 @@ use jiff::Timestamp;
 use news::{AddressPlan, Survey};
 
 use crate::{Manuscripts, WireError};
-use attachments::PictureFolder;
 use channel::Channel;
+use folder::PictureFolder;
 use surveying::{Notes, Surveyor};
 
 pub use channel::ITEM_BYTES_MAX;

@@ -201,18 +201,21 @@ impl<'a> Planner<'a> {
         let kind = item_kind(item);
         let known = self.known.get(&(kind, item.source_id.clone()))?;
         let wants_public = self.publish && item.intent == Intent::Publish;
-        let (section, slug, is_edited, is_public) = if kind == ItemKind::Page {
+        let (section, slug, is_edited, is_public, is_withdrawn) = if kind == ItemKind::Page {
             let row = self.pages.get(&known.row)?;
             let is_edited = known.revision != Some(row.revision);
-            (SectionId(0), row.slug.clone(), is_edited, row.is_public)
+            (SectionId(0), row.slug.clone(), is_edited, row.is_public, false)
         } else {
             let row = self.articles.get(&known.row)?;
             let is_withdrawn = matches!(row.state, State::Withdrawn | State::Spiked);
             let is_edited = known.revision != Some(row.newest()) || is_withdrawn;
-            (row.section, row.slug.clone(), is_edited, row.state == State::Published)
+            let is_public = row.state == State::Published;
+            (row.section, row.slug.clone(), is_edited, is_public, is_withdrawn)
         };
         // A draft of an earlier run that is to be public now has changed, whatever its digest.
-        let is_as_before = known.digest == Some(item.digest) && (is_public || !wants_public);
+        // One that was withdrawn here stays so.
+        let is_as_meant = is_public || is_withdrawn || !wants_public;
+        let is_as_before = known.digest == Some(item.digest) && is_as_meant;
         let is_taken_back = is_public && item.intent == Intent::Keep;
         let fate = match (is_as_before, is_edited) {
             (true, _) => Fate::Unchanged,

@@ -7,6 +7,7 @@ use news::{ArticleId, BlockKind, Byline, ImportId, Manuscript, PageId, PictureRe
 use super::Receiving;
 use super::addresses::{Entry, Fate};
 use super::completing::Update;
+use super::files::Again;
 use super::mending::mend_headline;
 use crate::Error;
 use crate::draft::blank_row;
@@ -23,6 +24,8 @@ pub(super) struct Batch {
     pages: Vec<PageRow>,
     items: Vec<ItemRow>,
     pub(super) updates: Vec<Update>,
+    /// What the source has as before: it may want pictures that came since.
+    pub(super) again: Vec<Again>,
 }
 
 impl Receiving {
@@ -53,7 +56,9 @@ impl Receiving {
         };
         if let Some(reason) = kept_because {
             count.unchanged += 1;
-            if !reason.is_empty() {
+            if fate == Fate::Unchanged {
+                self.look_again(entry, manuscript, batch);
+            } else {
                 self.report.say_changed(kind, &manuscript.source_id, reason);
             }
             return;
@@ -62,7 +67,7 @@ impl Receiving {
         self.make_rows(&entry, fate, manuscript, batch, now);
     }
 
-    fn make_rows(
+    pub(super) fn make_rows(
         &mut self,
         entry: &Entry,
         fate: Fate,
@@ -154,6 +159,7 @@ impl Receiving {
             modified_at: modified_at.max(since),
             is_sticky: manuscript.is_sticky,
             authors,
+            keeps_facts: false,
         }
     }
 
@@ -197,7 +203,7 @@ impl Receiving {
     }
 
     /// Pictures the paper has take the place of those the copy only names.
-    fn hang_pictures(&self, manuscript: &mut Manuscript) {
+    pub(super) fn hang_pictures(&self, manuscript: &mut Manuscript) {
         let hang = |picture: &mut PictureRef| {
             if let PictureRef::Wanted(key) = picture
                 && let Some(id) = self.held.get(key)

@@ -30,6 +30,9 @@ pub(super) struct Update {
     pub(super) modified_at: Option<Timestamp>,
     pub(super) is_sticky: bool,
     pub(super) authors: Vec<String>,
+    /// Whether only the copy changes: dates, kind, language and place in the lists stay as they
+    /// are here.
+    pub(super) keeps_facts: bool,
 }
 
 impl Receiving {
@@ -42,6 +45,9 @@ impl Receiving {
         transaction.publish_import(import).await?;
         for update in std::mem::take(&mut self.updates) {
             self.bring_up_to_date(&mut transaction, update).await?;
+        }
+        for (person, picture) in std::mem::take(&mut self.directory.portraits) {
+            transaction.give_portrait(person, picture).await?;
         }
         let redirects = std::mem::take(&mut self.redirects);
         let has_come = |redirect: &Redirect| !missing.contains(&redirect.target);
@@ -154,11 +160,13 @@ async fn update_article(
     }
     row.wear(&saved.document, update.authors.clone());
     row.revision = saved.id;
-    row.kind = update.kind;
-    row.language = update.language.clone();
-    row.is_sticky = update.is_sticky;
-    row.published_at = update.published_at;
-    row.modified_at = update.modified_at;
+    if !update.keeps_facts {
+        row.kind = update.kind;
+        row.language = update.language.clone();
+        row.is_sticky = update.is_sticky;
+        row.published_at = update.published_at;
+        row.modified_at = update.modified_at;
+    }
     transaction.set_byline_and_topics(id, &saved.byline, &saved.topics).await?;
     if let Some(at) = row.published_at {
         row.state = State::Published;
@@ -183,10 +191,12 @@ async fn update_page(
     }
     row.title.clone_from(&saved.document.headline);
     row.revision = saved.id;
-    row.language = update.language.clone();
-    row.published_at = update.published_at.or(row.published_at);
-    row.modified_at = update.modified_at.or(row.modified_at);
-    row.is_public = row.published_at.is_some();
+    if !update.keeps_facts {
+        row.language = update.language.clone();
+        row.published_at = update.published_at.or(row.published_at);
+        row.modified_at = update.modified_at.or(row.modified_at);
+        row.is_public = row.published_at.is_some();
+    }
     transaction.update_page(&row).await?;
     Ok(true)
 }

@@ -2,17 +2,17 @@
 
 use std::collections::HashMap;
 
-use archive::{Archive, Found, Noun, StaffRow};
+use archive::{Archive, Found, NewPicture, Noun, StaffRow};
 use desk::{
     NewArticle, NewSection, Publish, Published, ReceiveOptions, Receiving, Save, Saved, Seal,
-    draft, found_section, publish, save,
+    draft, found_section, hold_picture, publish, save,
 };
 use jiff::Timestamp;
 use news::{
     Actor, AddressPlan, Article, ArticleId, BlockIds, BlockKind, Body, Byline, Document, Event,
-    EventNumber, Form, Intent, Kind, Manuscript, ManuscriptAuthor, OldAddress, PersonCopy, Report,
-    Role, SectionCopy, SectionId, Slug, StaffId, StaffMember, Standing, Survey, SurveyItem, Text,
-    TopicCopy,
+    EventNumber, FileType, Form, Intent, Kind, Manuscript, ManuscriptAuthor, OldAddress,
+    PersonCopy, PictureFacts, PictureId, Report, Role, SectionCopy, SectionId, Slug, StaffId,
+    StaffMember, Standing, Survey, SurveyItem, Text, TopicCopy,
 };
 
 pub(crate) fn at(text: &str) -> Timestamp {
@@ -137,6 +137,20 @@ pub(crate) async fn events(archive: &Archive) -> Vec<Event> {
     let mut reader = archive.read().await.unwrap();
     let events = reader.events_after(EventNumber(0), 1_000).await.unwrap();
     events.into_iter().map(|record| record.event).collect()
+}
+
+/// A picture the paper holds: its hash is this digit.
+pub(crate) async fn held_picture(archive: &Archive, digit: &str) -> PictureId {
+    let new = NewPicture {
+        hash: digit.repeat(64),
+        file_type: FileType::Png,
+        bytes: 10,
+        width: 640,
+        height: 480,
+        name: "logo".to_owned(),
+        facts: PictureFacts::default(),
+    };
+    hold_picture(archive, &new, now()).await.unwrap()
 }
 
 /// One item of an export.

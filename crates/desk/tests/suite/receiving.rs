@@ -2,16 +2,15 @@
 
 use std::collections::HashMap;
 
-use archive::{Archive, NewPicture, both_engines};
-use desk::{ReceiveOptions, Receiving, discard_unfinished, hold_picture};
+use archive::{Archive, both_engines};
+use desk::{ReceiveOptions, Receiving, discard_unfinished};
 use news::{
-    BlockIds, BlockKind, Event, FileType, Intent, List, OldAddress, PaperFacts, PictureFacts,
-    PictureRef, SeeAlsoTarget,
+    BlockIds, BlockKind, Event, Intent, List, OldAddress, PaperFacts, PictureRef, SeeAlsoTarget,
 };
 
 use crate::cast::{
-    Piece, article, at, begin, events, import, import_with, manuscripts, now, page, piece, printed,
-    read, section, slug, survey,
+    Piece, article, at, begin, events, held_picture, import, import_with, manuscripts, now, page,
+    piece, printed, read, section, slug, survey,
 };
 
 fn see_also(title: &str, target: Option<&str>) -> BlockKind {
@@ -224,16 +223,7 @@ both_engines! {
     }
 
     async fn pictures_hang_and_facts_are_given(archive: Archive) {
-        let new = NewPicture {
-            hash: "a".repeat(64),
-            file_type: FileType::Png,
-            bytes: 10,
-            width: 640,
-            height: 480,
-            name: "logo".to_owned(),
-            facts: PictureFacts::default(),
-        };
-        let id = hold_picture(&archive, &new, now()).await.unwrap();
+        let id = held_picture(&archive, "a").await;
         let mut pieces = vec![piece(1, "Pictured")];
         let wanted = PictureRef::Wanted("logo.png".to_owned());
         pieces[0].manuscript.document.lead_picture = Some(wanted);

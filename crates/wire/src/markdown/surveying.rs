@@ -91,7 +91,8 @@ impl Surveyor<'_> {
     fn picture(&mut self, path: &str) {
         let facts = self.house.pictures.get(path).cloned().unwrap_or_default();
         let file = self.tree.on_disk(path);
-        self.pictures.push(PictureCopy { key: path.to_owned(), file, facts });
+        let old_addresses = self.layout.file_addresses(path);
+        self.pictures.push(PictureCopy { key: path.to_owned(), file, facts, old_addresses });
     }
 
     fn markdown(&mut self, path: &str) -> Result<(), WireError> {

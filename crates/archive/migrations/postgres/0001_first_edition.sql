@@ -233,9 +233,11 @@ CREATE TABLE withdrawals (
 );
 
 -- Addresses that once led here from another program. They name a row, not an address, so that
--- they always lead to where it stands now.
+-- they always lead to where it stands now. One that an import brings leads nowhere before that
+-- import is complete.
 CREATE TABLE redirects (
     address TEXT COLLATE "C" PRIMARY KEY,
     kind TEXT NOT NULL CHECK (kind IN ('article', 'page', 'section', 'topic', 'person')),
-    target_id BIGINT NOT NULL
+    target_id BIGINT NOT NULL,
+    import_id BIGINT REFERENCES imports (id)
 );

@@ -1,5 +1,7 @@
 //! A second run of the same import: nothing twice, nothing of the paper's own work undone.
 
+use std::sync::Arc;
+
 use archive::{Archive, both_engines};
 use desk::{Revision, revise, withdraw};
 use news::{Byline, Intent, List, PaperFacts};
@@ -118,7 +120,7 @@ both_engines! {
         survey.paper = title("Theirs");
         let options = desk::ReceiveOptions::default();
         let held = std::collections::HashMap::new();
-        let begun = desk::Receiving::begin(&archive, &survey, "a.xml", held, options, now());
+        let begun = desk::Receiving::begin(&archive, Arc::new(survey), "a.xml", held, options, now());
         begun.await.unwrap().0.complete(now()).await.unwrap();
         assert_eq!(archive.read().await.unwrap().paper().await.unwrap().title, "Ours");
     }

@@ -1,6 +1,7 @@
 //! Copy and surveys for the stories.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use archive::{Archive, Found};
 use desk::{NewArticle, NewSection, ReceiveOptions, Receiving, draft, found_section, publish};
@@ -151,10 +152,10 @@ pub(crate) fn survey(pieces: &[Piece]) -> Survey {
     }
 }
 
-pub(crate) async fn begin(archive: &Archive, pieces: &[Piece]) -> (Receiving, AddressPlan) {
+pub(crate) async fn begin(archive: &Archive, pieces: &[Piece]) -> (Receiving, Arc<AddressPlan>) {
     let options = ReceiveOptions::default();
-    let survey = survey(pieces);
-    Receiving::begin(archive, &survey, "export.xml", HashMap::new(), options, now()).await.unwrap()
+    let survey = Arc::new(survey(pieces));
+    Receiving::begin(archive, survey, "export.xml", HashMap::new(), options, now()).await.unwrap()
 }
 
 pub(crate) fn manuscripts(pieces: &[Piece]) -> Vec<Manuscript> {
@@ -171,8 +172,8 @@ pub(crate) async fn import_with(
     pieces: &[Piece],
     options: ReceiveOptions,
 ) -> Report {
-    let survey = survey(pieces);
-    let begun = Receiving::begin(archive, &survey, "export.xml", HashMap::new(), options, now());
+    let survey = Arc::new(survey(pieces));
+    let begun = Receiving::begin(archive, survey, "export.xml", HashMap::new(), options, now());
     let (mut receiving, _) = begun.await.unwrap();
     for batch in pieces.chunks(3) {
         receiving.take(manuscripts(batch), now()).await.unwrap();

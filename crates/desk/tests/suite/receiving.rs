@@ -1,6 +1,7 @@
 //! An import: all of it or nothing, everything at its address, nothing private in public.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use archive::{Archive, NewPicture, both_engines};
 use desk::{ReceiveOptions, Receiving, discard_unfinished, hold_picture};
@@ -117,16 +118,17 @@ both_engines! {
         let (mut first, _) = begin(&archive, &pieces).await;
         let mut other = survey(&pieces);
         "markdown:/blog".clone_into(&mut other.source);
+        let other = Arc::new(other);
         let options = ReceiveOptions::default();
         let none = HashMap::new();
-        let busy = Receiving::begin(&archive, &other, "b", none.clone(), options, now()).await;
+        let busy = Receiving::begin(&archive, Arc::clone(&other), "b", none.clone(), options, now()).await;
         let Err(busy) = busy else { panic!("two imports at a time") };
         assert_eq!(busy.code(), "import_busy");
         // An hour later the first one's lease has run out: the other may begin, and the first,
         // should it wake up, must stop.
         let later = at("2026-06-01T10:00:00Z");
         let (second, _) =
-            Receiving::begin(&archive, &other, "b", none, options, later).await.unwrap();
+            Receiving::begin(&archive, other, "b", none, options, later).await.unwrap();
         let lost = first.take(manuscripts(&pieces), later).await.unwrap_err();
         assert_eq!(lost.code(), "import_lost");
         assert_eq!(first.complete(later).await.unwrap_err().code(), "import_lost");
@@ -245,7 +247,7 @@ both_engines! {
         };
         let held = HashMap::from([("logo.png".to_owned(), id)]);
         let options = ReceiveOptions::default();
-        let begun = Receiving::begin(&archive, &survey, "export.xml", held, options, now());
+        let begun = Receiving::begin(&archive, Arc::new(survey), "export.xml", held, options, now());
         let (mut receiving, _) = begun.await.unwrap();
         receiving.take(manuscripts(&pieces), now()).await.unwrap();
         receiving.complete(now()).await.unwrap();

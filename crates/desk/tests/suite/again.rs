@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use archive::{Archive, both_engines};
 use desk::{Revision, revise, withdraw};
-use news::{Byline, Intent, List, PaperFacts};
+use news::{Byline, Intent, List, OldAddress, PaperFacts};
 
-use crate::cast::{Piece, document, events, import, now, page, piece, read, slug};
+use crate::cast::{
+    Piece, begin, document, events, import, manuscripts, now, page, piece, read, slug,
+};
 
 fn export() -> Vec<Piece> {
     let mut pieces: Vec<Piece> =
@@ -111,6 +113,32 @@ both_engines! {
         let old = news::OldAddress::parse("/?p=3").unwrap();
         let led = archive.read().await.unwrap().redirect(&old).await.unwrap();
         assert_eq!(led.as_deref(), Some("/world/a-better-address"));
+    }
+
+    async fn old_addresses_lead_on_once_it_is_complete(archive: Archive) {
+        import(&archive, &export()).await;
+        let before = archive.read().await.unwrap().counts().await.unwrap();
+        let mut pieces = export();
+        pieces.push(piece(9, "Piece 9"));
+        // A new address of what is public already, and one that leads there taken by another.
+        pieces[0].item.old_addresses.push(OldAddress::parse("/2020/piece-1").unwrap());
+        pieces[5].item.old_addresses.push(OldAddress::parse("/?p=1").unwrap());
+        let led = async |old: &str| {
+            let old = OldAddress::parse(old).unwrap();
+            archive.read().await.unwrap().redirect(&old).await.unwrap()
+        };
+        let (mut receiving, _) = begin(&archive, &pieces).await;
+        receiving.take(manuscripts(&pieces), now()).await.unwrap();
+        assert_eq!(led("/2020/piece-1").await, None);
+        assert_eq!(led("/?p=9").await, None);
+        assert_eq!(led("/?p=1").await.as_deref(), Some("/world/piece-1"));
+        receiving.discard().await.unwrap();
+        assert_eq!(archive.read().await.unwrap().counts().await.unwrap(), before);
+        let report = import(&archive, &pieces).await;
+        assert_eq!(report.changed[0].source_id, "/?p=1");
+        assert_eq!(led("/2020/piece-1").await.as_deref(), Some("/world/piece-1"));
+        assert_eq!(led("/?p=9").await.as_deref(), Some("/world/piece-9"));
+        assert_eq!(led("/?p=1").await.as_deref(), Some("/world/piece-1"));
     }
 
     async fn the_papers_own_facts_stay(archive: Archive) {

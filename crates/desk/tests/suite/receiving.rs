@@ -111,6 +111,21 @@ both_engines! {
         let counts = archive.read().await.unwrap().counts().await.unwrap();
         assert_eq!((counts.articles, counts.revisions, counts.import_items), (0, 0, 0));
         assert_eq!((counts.sections, counts.people, counts.imports), (0, 0, 0));
+        assert_eq!(counts.redirects, 0);
+    }
+
+    async fn an_old_address_the_file_gives_to_two_leads_to_the_first(archive: Archive) {
+        let mut pieces = export();
+        pieces[1].item.old_addresses.push(OldAddress::parse("/?p=1").unwrap());
+        pieces[2].item.old_addresses.push(OldAddress::parse("/category/World").unwrap());
+        let report = import(&archive, &pieces).await;
+        let noted: Vec<_> = report.changed.iter().map(|c| c.source_id.as_str()).collect();
+        assert_eq!(noted, ["/?p=1", "/category/World"]);
+        let mut reader = archive.read().await.unwrap();
+        for (old, present) in [("/?p=1", "/world/piece-1"), ("/category/World", "/world")] {
+            let found = reader.redirect(&OldAddress::parse(old).unwrap()).await.unwrap();
+            assert_eq!(found.as_deref(), Some(present), "{old}");
+        }
     }
 
     async fn one_import_at_a_time(archive: Archive) {

@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry as Slot;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -136,7 +137,7 @@ pub struct SurveyItem {
     /// The address to have, when the source gives one.
     pub slug: Option<Slug>,
     /// The key of its section; `None`: the section `news` (articles), no section (pages).
-    pub section: Option<String>,
+    pub section: Option<Arc<str>>,
     /// Addresses that led to it.
     pub old_addresses: Vec<OldAddress>,
     /// A hash of everything the source says of it, so that a second run knows what changed there.
@@ -149,9 +150,6 @@ impl SurveyItem {
     pub fn compact(mut self) -> Self {
         self.source_id.shrink_to_fit();
         self.headline.shrink_to_fit();
-        self.section.iter_mut().for_each(String::shrink_to_fit);
-        self.slug.iter_mut().for_each(Slug::shrink_to_fit);
-        self.old_addresses.iter_mut().for_each(OldAddress::shrink_to_fit);
         self.old_addresses.shrink_to_fit();
         self
     }
@@ -231,6 +229,16 @@ enum Lead {
 }
 
 impl AddressPlan {
+    /// A plan of nothing yet, with room for so many items and old addresses of theirs.
+    pub fn with_room(items: usize, old_addresses: usize) -> Self {
+        Self {
+            destinations: Vec::with_capacity(items),
+            others: Vec::new(),
+            by_source_id: HashMap::with_capacity(items),
+            by_old_address: HashMap::with_capacity(old_addresses),
+        }
+    }
+
     /// Plans an item, with the old addresses that lead to it. What is planned already stays.
     pub fn put<'a>(
         &mut self,

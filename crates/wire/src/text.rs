@@ -120,7 +120,7 @@ impl Pages {
             intent: if self.options.publish { Intent::Publish } else { Intent::Keep },
             headline: sorted.headline.clone(),
             slug,
-            section: self.options.section.as_ref().map(|slug| slug.as_str().to_owned()),
+            section: self.options.section.as_ref().map(|slug| slug.as_str().into()),
             old_addresses: Vec::new(),
             digest: *digest.as_bytes(),
         });

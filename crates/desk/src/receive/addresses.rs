@@ -127,6 +127,9 @@ impl<'a> Planner<'a> {
         report: &mut Report,
     ) -> Result<Drawn, Error> {
         self.look_up(transaction, survey).await?;
+        let old_addresses = survey.items.iter().map(|item| item.old_addresses.len()).sum();
+        self.plan = AddressPlan::with_room(survey.items.len(), old_addresses);
+        self.entries.reserve_exact(survey.items.len());
         for lead in &self.directory.leads {
             self.plan.lead(&lead.redirect.address, &lead.address);
         }
@@ -333,7 +336,7 @@ impl<'a> Planner<'a> {
         transaction: &mut Transaction,
         item: &SurveyItem,
     ) -> Result<SectionId, Error> {
-        let named = item.section.as_ref().and_then(|key| self.directory.sections.get(key));
+        let named = item.section.as_deref().and_then(|key| self.directory.sections.get(key));
         if let Some(section) = named.copied().or(self.section_of_none) {
             return Ok(section);
         }

@@ -1,5 +1,7 @@
 //! The last step: one transaction makes all of an import public.
 
+use std::sync::Arc;
+
 use archive::{RevisionOf, RevisionRow, Transaction};
 use jiff::Timestamp;
 use news::{ArticleId, Event, ImportId, Kind, Language, List, PageId, PaperFacts, PictureId};
@@ -7,6 +9,7 @@ use news::{Report, State};
 
 use super::Receiving;
 use super::addresses::{Fate, item_kind};
+use super::see_also::SeeAlso;
 use crate::Error;
 use crate::settle_paper::merged;
 
@@ -33,12 +36,13 @@ impl Receiving {
     pub async fn complete(mut self, now: Timestamp) -> Result<Report, Error> {
         self.count_missing();
         let Some(import) = self.import else { return Ok(self.report) };
+        let facts = self.let_go_of_survey();
         let mut transaction = self.archive.write().await?;
         transaction.publish_import(import).await?;
         for update in std::mem::take(&mut self.updates) {
             self.bring_up_to_date(&mut transaction, update).await?;
         }
-        let has_facts = self.give_facts(&mut transaction).await?;
+        let has_facts = self.give_facts(&mut transaction, facts).await?;
         let report = serde_json::to_string(&self.report).map_err(archive::Error::from)?;
         if !transaction.complete_import(import, &report, now).await? {
             return Err(Error::ImportLost);
@@ -63,6 +67,15 @@ impl Receiving {
             let reason = "the second reading of the file did not find it again";
             self.report.leave_out(item_kind(item).as_str(), &item.source_id, reason);
         }
+    }
+
+    /// Frees what grows with the file: the archive needs room to sort the lists of what is new.
+    /// What the source says of the paper remains.
+    fn let_go_of_survey(&mut self) -> PaperFacts {
+        self.entries = Vec::new();
+        self.see_also = SeeAlso::default();
+        self.plan = Arc::default();
+        std::mem::take(&mut self.survey).paper.clone()
     }
 
     async fn bring_up_to_date(
@@ -92,8 +105,11 @@ impl Receiving {
     }
 
     /// Gives the paper those facts it has not said itself. Whether there were any.
-    async fn give_facts(&self, transaction: &mut Transaction) -> Result<bool, Error> {
-        let mut told = self.survey.paper.clone();
+    async fn give_facts(
+        &self,
+        transaction: &mut Transaction,
+        mut told: PaperFacts,
+    ) -> Result<bool, Error> {
         told.logo = self.address_of(transaction, told.logo.as_deref()).await?;
         told.favicon = self.address_of(transaction, told.favicon.as_deref()).await?;
         let own: PaperFacts = transaction.paper_facts().await?;

@@ -11,6 +11,7 @@ use super::batch::Batch;
 use crate::Error;
 
 /// What is known of the import's own articles without their copy.
+#[derive(Default)]
 pub(super) struct SeeAlso {
     plan: Arc<AddressPlan>,
     /// Places in the plan, sorted by the address there.

@@ -93,7 +93,7 @@ pub(crate) fn piece(number: u32, headline: &str) -> Piece {
             intent: Intent::Publish,
             headline: headline.to_owned(),
             slug: None,
-            section: Some("cat:world".to_owned()),
+            section: Some("cat:world".into()),
             old_addresses: vec![old],
             digest,
         },

@@ -24,7 +24,7 @@ fn see_also(title: &str, target: Option<&str>) -> BlockKind {
 fn export() -> Vec<Piece> {
     let mut pieces: Vec<Piece> =
         (1..=7).map(|number| piece(number, &format!("Piece {number}"))).collect();
-    pieces[3].item.section = Some("cat:coast".to_owned());
+    pieces[3].item.section = Some("cat:coast".into());
     pieces[4].item.intent = Intent::Keep;
     pieces.push(page(8, "About us", "about"));
     pieces

@@ -189,7 +189,7 @@ impl Surveyor<'_> {
             intent: entry.intent,
             headline: entry.headline.clone(),
             slug: entry.slug.clone(),
-            section,
+            section: section.map(Arc::from),
             old_addresses: entry.old_addresses.clone(),
             digest: entry.digest,
         });

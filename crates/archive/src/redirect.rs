@@ -1,12 +1,20 @@
 //! Old addresses: each names a row, so that it leads to where that row stands now.
 
-use news::{ArticleId, OldAddress, PageId, PersonId, PictureId, SectionId, TopicId};
+use news::{ArticleId, ImportId, OldAddress, PageId, PersonId, PictureId, SectionId, TopicId};
 
 use crate::article::address;
 use crate::engine::{Cells, values};
 use crate::insert::insert;
 use crate::picture;
 use crate::{Error, Reader, Transaction};
+
+/// Old addresses that lead somewhere: those of an import do once it is complete.
+macro_rules! leads {
+    () => {
+        "FROM redirects r WHERE (r.import_id IS NULL OR EXISTS (SELECT 1 FROM imports i \
+         WHERE i.id = r.import_id AND i.completed_at IS NOT NULL))"
+    };
+}
 
 /// What an old address leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -38,7 +46,7 @@ impl Reader {
     /// The present address of what stood at an old one, when that is public (or was, and is
     /// withdrawn).
     pub async fn redirect(&mut self, old: &OldAddress) -> Result<Option<String>, Error> {
-        let sql = "SELECT kind, target_id FROM redirects WHERE address = $1";
+        let sql = concat!("SELECT kind, target_id ", leads!(), " AND r.address = $1");
         let Some(row) = self.session.row(sql, values![old.as_str()]).await? else {
             return Ok(None);
         };
@@ -59,12 +67,13 @@ impl Reader {
 }
 
 impl Transaction {
-    /// Those of the old addresses that lead somewhere already.
+    /// Those of the old addresses that lead somewhere already; what an import under way brings
+    /// does not.
     pub async fn redirects(
         &mut self,
         addresses: Vec<String>,
     ) -> Result<Vec<(String, Target)>, Error> {
-        let sql = "SELECT address, kind, target_id FROM redirects WHERE address IN ($1[])";
+        let sql = concat!("SELECT address, kind, target_id ", leads!(), " AND r.address IN ($1[])");
         let mut found = Vec::new();
         for row in &self.session.rows(sql, values![addresses]).await? {
             let mut cells = row.cells("redirects");
@@ -83,14 +92,31 @@ impl Transaction {
     }
 
     /// Makes old addresses lead somewhere; those that do already stay as they are.
-    pub async fn insert_redirects(&mut self, redirects: &[Redirect]) -> Result<(), Error> {
+    pub async fn insert_redirects(&mut self, redirects: &[Redirect]) -> Result<u64, Error> {
+        self.write_redirects(None, redirects).await
+    }
+
+    /// The same for an import: they lead nowhere before it is complete. How many are new.
+    pub async fn insert_redirects_of(
+        &mut self,
+        import: ImportId,
+        redirects: &[Redirect],
+    ) -> Result<u64, Error> {
+        self.write_redirects(Some(import), redirects).await
+    }
+
+    async fn write_redirects(
+        &mut self,
+        import: Option<ImportId>,
+        redirects: &[Redirect],
+    ) -> Result<u64, Error> {
         let row = |redirect: &Redirect| {
             let (kind, id) = redirect.target.parts();
-            values![redirect.address.as_str(), kind, id]
+            values![redirect.address.as_str(), kind, id, import.map(|import| import.0)]
         };
         let rows = redirects.iter().map(row).collect();
-        let target = "redirects (address, kind, target_id)";
-        insert(&mut self.session, target, rows, "ON CONFLICT DO NOTHING").await.map(drop)
+        let target = "redirects (address, kind, target_id, import_id)";
+        insert(&mut self.session, target, rows, "ON CONFLICT DO NOTHING").await
     }
 }
 

@@ -3,6 +3,7 @@
 use std::{
     collections::{HashMap, HashSet},
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use desk::{ReceiveOptions, Receiving};
@@ -26,12 +27,12 @@ const BATCHES_AHEAD: usize = 2;
 
 /// A source whose first reading is done.
 trait Source: Send + 'static {
-    fn survey(&self) -> &Survey;
+    fn survey(&self) -> &Arc<Survey>;
     fn manuscripts<'a>(&'a self, plan: &'a AddressPlan) -> Result<Manuscripts<'a>, WireError>;
 }
 
 impl Source for wordpress::Export {
-    fn survey(&self) -> &Survey {
+    fn survey(&self) -> &Arc<Survey> {
         self.survey()
     }
     fn manuscripts<'a>(&'a self, plan: &'a AddressPlan) -> Result<Manuscripts<'a>, WireError> {
@@ -40,7 +41,7 @@ impl Source for wordpress::Export {
 }
 
 impl Source for markdown::Folder {
-    fn survey(&self) -> &Survey {
+    fn survey(&self) -> &Arc<Survey> {
         self.survey()
     }
     fn manuscripts<'a>(&'a self, plan: &'a AddressPlan) -> Result<Manuscripts<'a>, WireError> {
@@ -49,7 +50,7 @@ impl Source for markdown::Folder {
 }
 
 impl Source for text::Pages {
-    fn survey(&self) -> &Survey {
+    fn survey(&self) -> &Arc<Survey> {
         self.survey()
     }
     fn manuscripts<'a>(&'a self, plan: &'a AddressPlan) -> Result<Manuscripts<'a>, WireError> {
@@ -176,9 +177,9 @@ async fn take_in(
     let (held, pictures) = take_pictures(building, source.survey(), is_dry_run).await?;
     let file_name = file.display().to_string();
     let options = ReceiveOptions { is_dry_run, ..ReceiveOptions::default() };
+    let survey = Arc::clone(source.survey());
     let (mut receiving, plan) =
-        Receiving::begin(&building.archive, source.survey(), &file_name, held, options, now())
-            .await?;
+        Receiving::begin(&building.archive, survey, &file_name, held, options, now()).await?;
     let total = source.survey().items.len() as u64;
     let progress = Progress::begin("Taking in", &file_name, total);
     let (sender, mut batches) = mpsc::channel::<Vec<Manuscript>>(BATCHES_AHEAD);

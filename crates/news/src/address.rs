@@ -44,7 +44,7 @@ pub fn is_fixed_word(word: &str) -> bool {
 /// (`?p=12`, `?page_id=12`, `?cat=3`, `?tag=x`, `?author=1`), letter case kept.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct OldAddress(String);
+pub struct OldAddress(Box<str>);
 
 impl OldAddress {
     /// The longest old address that is kept, in bytes.
@@ -71,12 +71,7 @@ impl OldAddress {
             canonical.push_str(&plain);
         }
         let kept = canonical != "/" && canonical.len() <= Self::BYTES_MAX;
-        (kept && !canonical.contains('\0')).then_some(Self(canonical))
-    }
-
-    /// Gives back memory beyond the address's length.
-    pub(crate) fn shrink_to_fit(&mut self) {
-        self.0.shrink_to_fit();
+        (kept && !canonical.contains('\0')).then_some(Self(canonical.into()))
     }
 
     /// The canonical spelling.

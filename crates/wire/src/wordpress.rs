@@ -16,6 +16,7 @@ mod terms;
 mod uploads;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use news::{AddressPlan, Survey};
@@ -46,7 +47,7 @@ pub struct Options {
 /// none; it is there for its old addresses.
 pub struct Export {
     path: PathBuf,
-    survey: Survey,
+    survey: Arc<Survey>,
     notes: Notes,
 }
 
@@ -67,11 +68,11 @@ impl Export {
         });
         let surveyor = Surveyor::new(folder.transpose()?, options.now);
         let (survey, notes) = surveyor.read(&mut Channel::open(path)?, progress)?;
-        Ok(Self { path: path.to_owned(), survey, notes })
+        Ok(Self { path: path.to_owned(), survey: Arc::new(survey), notes })
     }
 
     /// What the first reading found.
-    pub fn survey(&self) -> &Survey {
+    pub fn survey(&self) -> &Arc<Survey> {
         &self.survey
     }
 

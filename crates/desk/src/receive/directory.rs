@@ -8,13 +8,14 @@ use archive::{Target, TopicRow, Transaction};
 use news::{ImportId, OldAddress, Person, PersonCopy, PersonId, PictureId, Report, Section};
 use news::{SectionCopy, SectionId, Slug, Survey, Topic, TopicCopy, TopicId};
 
+use super::redirects::Lead;
 use crate::Error;
 
 /// Items earlier runs brought, by kind and the source's own id.
 pub(super) type KnownItems = HashMap<(ItemKind, String), Known>;
 
 /// Where the source's keys lead.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Directory {
     pub(super) people: HashMap<String, (PersonId, String)>,
     pub(super) sections: HashMap<String, SectionId>,
@@ -23,10 +24,9 @@ pub(super) struct Directory {
     pub(super) section_slugs: HashMap<SectionId, Slug>,
     /// First address parts that are taken.
     pub(super) names: HashSet<String>,
-    pub(super) redirects: Vec<Redirect>,
     /// Pictures that came since an earlier run brought the person.
     pub(super) portraits: Vec<(PersonId, PictureId)>,
-    pub(super) old_addresses: HashMap<OldAddress, String>,
+    pub(super) leads: Vec<Lead>,
 }
 
 /// Writes down what is new.
@@ -325,8 +325,8 @@ impl Directory {
     /// Old addresses lead to a row for readers, and to its address for links inside the copy.
     pub(super) fn lead(&mut self, old: &[OldAddress], target: Target, address: &str) {
         for old in old {
-            self.redirects.push(Redirect { address: old.clone(), target });
-            self.old_addresses.entry(old.clone()).or_insert_with(|| address.to_owned());
+            let redirect = Redirect { address: old.clone(), target };
+            self.leads.push(Lead { redirect, address: address.into() });
         }
     }
 }

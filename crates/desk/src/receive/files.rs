@@ -2,14 +2,15 @@
 //! becomes of things an earlier run brought without them.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
-use archive::{ItemKind, Noun, Target, Transaction};
+use archive::{ItemKind, Noun, PageRow, RevisionOf, Target, Transaction};
 use jiff::Timestamp;
-use news::{Document, Manuscript, Picture, PictureId, PictureRef, State, Survey};
+use news::{Destination, Document, Manuscript, Picture, PictureId, PictureRef, State, Survey};
 
 use super::Receiving;
 use super::addresses::{Entry, Fate};
-use super::batch::Batch;
+use super::batch::{Arrival, Batch};
 use super::directory::Directory;
 use crate::Error;
 
@@ -21,6 +22,9 @@ const FILES: &str = "/pictures/";
 
 /// Something the source has as before, with the pictures that are held hung in its copy.
 pub(super) struct Again {
+    /// Its place in the plan.
+    place: usize,
+    of: RevisionOf,
     entry: Entry,
     manuscript: Manuscript,
     shown: usize,
@@ -56,6 +60,7 @@ impl Receiving {
     /// the run that brought it may not have had those.
     pub(super) fn look_again(
         &mut self,
+        place: usize,
         entry: Entry,
         mut manuscript: Manuscript,
         batch: &mut Batch,
@@ -63,7 +68,8 @@ impl Receiving {
         self.hang_pictures(&mut manuscript);
         let shown = shown(&mut manuscript.document);
         if shown > 0 {
-            batch.again.push(Again { entry, manuscript, shown });
+            let of = of(&self.plan.destinations()[place]);
+            batch.again.push(Again { place, of, entry, manuscript, shown });
         }
     }
 
@@ -79,8 +85,7 @@ impl Receiving {
         let standing = standing(transaction, &again).await?;
         let mut late = Vec::new();
         for one in again {
-            let place = (one.entry.kind, one.entry.id);
-            let Some((revision, is_open)) = standing.get(&place).copied() else { continue };
+            let Some((revision, is_open)) = standing.get(&one.of).copied() else { continue };
             let Some(mut saved) = transaction.revision(revision).await? else { continue };
             let missing = one.shown.saturating_sub(shown(&mut saved.document));
             if missing == 0 {
@@ -91,7 +96,7 @@ impl Receiving {
             } else if wants(&saved.document) {
                 let reason = "pictures or files it wants are here now, but it was edited or \
                               withdrawn here since: left as it is";
-                let kind = one.entry.kind.as_str();
+                let kind = kind_of(one.of).as_str();
                 self.report.say_changed(kind, &one.manuscript.source_id, reason);
             }
         }
@@ -107,8 +112,8 @@ impl Receiving {
     }
 
     fn take_again(&mut self, one: Again, missing: usize, batch: &mut Batch, now: Timestamp) {
-        let Again { entry, manuscript, .. } = one;
-        let kind = entry.kind.as_str();
+        let Again { place, of, entry, manuscript, .. } = one;
+        let kind = kind_of(of).as_str();
         let count = self.report.count(kind);
         count.unchanged = count.unchanged.saturating_sub(1);
         count.taken += 1;
@@ -117,7 +122,10 @@ impl Receiving {
             _ => format!("{missing} pictures or files it wanted are here now and stand in it"),
         };
         self.report.say_changed(kind, &manuscript.source_id, reason);
-        self.make_rows(&entry, Fate::Changed, manuscript, batch, now);
+        let (survey, plan) = (Arc::clone(&self.survey), Arc::clone(&self.plan));
+        let (item, destination) = (&survey.items[entry.item], &plan.destinations()[place]);
+        let arrival = Arrival { item, destination, entry };
+        self.make_rows(&arrival, Fate::Changed, manuscript, batch, now);
         if let Some(update) = batch.updates.last_mut() {
             update.keeps_facts = true;
         }
@@ -128,26 +136,42 @@ impl Receiving {
 async fn standing(
     transaction: &mut Transaction,
     again: &[Again],
-) -> Result<HashMap<(ItemKind, i64), (i64, bool)>, Error> {
-    let of_kind = |wanted: ItemKind| {
-        let entries = again.iter().map(|one| &one.entry);
-        entries.filter(|entry| entry.kind == wanted).map(|entry| entry.id).collect::<Vec<i64>>()
-    };
-    let (articles, pages) = (of_kind(ItemKind::Article), of_kind(ItemKind::Page));
+) -> Result<HashMap<RevisionOf, (i64, bool)>, Error> {
+    let (mut articles, mut pages) = (Vec::new(), Vec::new());
+    for one in again {
+        match one.of {
+            RevisionOf::Article(id) => articles.push(id.0),
+            RevisionOf::Page(id) => pages.push(id.0),
+        }
+    }
     let mut standing = HashMap::new();
     if !articles.is_empty() {
         let rows = transaction.articles(articles).await?;
         standing.extend(rows.into_iter().map(|row| {
             let is_open = !matches!(row.state, State::Withdrawn | State::Spiked);
-            ((ItemKind::Article, row.id.0), (row.revision, is_open))
+            (RevisionOf::Article(row.id), (row.newest(), is_open))
         }));
     }
     if !pages.is_empty() {
         let rows = transaction.pages(pages).await?;
-        standing
-            .extend(rows.into_iter().map(|row| ((ItemKind::Page, row.id.0), (row.revision, true))));
+        let row = |row: PageRow| (RevisionOf::Page(row.id), (row.revision, true));
+        standing.extend(rows.into_iter().map(row));
     }
     Ok(standing)
+}
+
+fn of(destination: &Destination) -> RevisionOf {
+    match destination {
+        Destination::Article(id, _) => RevisionOf::Article(*id),
+        Destination::Page(id, _) => RevisionOf::Page(*id),
+    }
+}
+
+fn kind_of(of: RevisionOf) -> ItemKind {
+    match of {
+        RevisionOf::Article(_) => ItemKind::Article,
+        RevisionOf::Page(_) => ItemKind::Page,
+    }
 }
 
 /// How many places of a document show a held picture or lead to a file of the paper's.

@@ -1,5 +1,7 @@
 //! A second run of the same import: nothing twice, nothing of the paper's own work undone.
 
+use std::sync::Arc;
+
 use archive::{Archive, both_engines};
 use desk::{Save, withdraw};
 use news::{
@@ -8,8 +10,8 @@ use news::{
 };
 
 use crate::cast::{
-    Piece, document, events, held_picture, import, now, opened, page, piece, print, read, reworded,
-    saved, slug, survey,
+    Piece, begin, document, events, held_picture, import, manuscripts, now, opened, page, piece,
+    print, read, reworded, saved, slug, survey,
 };
 
 fn export() -> Vec<Piece> {
@@ -52,7 +54,7 @@ async fn with_picture(archive: &Archive, pieces: &[Piece]) -> (PictureId, Report
     }];
     let held = std::collections::HashMap::from([(PICTURE.to_owned(), id)]);
     let options = desk::ReceiveOptions::default();
-    let begun = desk::Receiving::begin(archive, &survey, "a.xml", held, options, now());
+    let begun = desk::Receiving::begin(archive, Arc::new(survey), "a.xml", held, options, now());
     let (mut receiving, plan) = begun.await.unwrap();
     assert!(plan.file(PICTURE).unwrap().starts_with("/pictures/aaaa"));
     receiving.take(crate::cast::manuscripts(pieces), now()).await.unwrap();
@@ -208,6 +210,32 @@ both_engines! {
         assert_eq!(led.as_deref(), Some("/world/a-better-address"));
     }
 
+    async fn old_addresses_lead_on_once_it_is_complete(archive: Archive) {
+        import(&archive, &export()).await;
+        let before = archive.read().await.unwrap().counts().await.unwrap();
+        let mut pieces = export();
+        pieces.push(piece(9, "Piece 9"));
+        // A new address of what is public already, and one that leads there taken by another.
+        pieces[0].item.old_addresses.push(OldAddress::parse("/2020/piece-1").unwrap());
+        pieces[5].item.old_addresses.push(OldAddress::parse("/?p=1").unwrap());
+        let led = async |old: &str| {
+            let old = OldAddress::parse(old).unwrap();
+            archive.read().await.unwrap().redirect(&old).await.unwrap()
+        };
+        let (mut receiving, _) = begin(&archive, &pieces).await;
+        receiving.take(manuscripts(&pieces), now()).await.unwrap();
+        assert_eq!(led("/2020/piece-1").await, None);
+        assert_eq!(led("/?p=9").await, None);
+        assert_eq!(led("/?p=1").await.as_deref(), Some("/world/piece-1"));
+        receiving.discard().await.unwrap();
+        assert_eq!(archive.read().await.unwrap().counts().await.unwrap(), before);
+        let report = import(&archive, &pieces).await;
+        assert_eq!(report.changed[0].source_id, "/?p=1");
+        assert_eq!(led("/2020/piece-1").await.as_deref(), Some("/world/piece-1"));
+        assert_eq!(led("/?p=9").await.as_deref(), Some("/world/piece-9"));
+        assert_eq!(led("/?p=1").await.as_deref(), Some("/world/piece-1"));
+    }
+
     async fn the_papers_own_facts_stay(archive: Archive) {
         let title = |title: &str| PaperFacts { title: Some(title.into()), ..Default::default() };
         desk::settle_paper(&archive, title("Ours"), None, now()).await.unwrap();
@@ -215,7 +243,7 @@ both_engines! {
         survey.paper = title("Theirs");
         let options = desk::ReceiveOptions::default();
         let held = std::collections::HashMap::new();
-        let begun = desk::Receiving::begin(&archive, &survey, "a.xml", held, options, now());
+        let begun = desk::Receiving::begin(&archive, Arc::new(survey), "a.xml", held, options, now());
         begun.await.unwrap().0.complete(now()).await.unwrap();
         assert_eq!(archive.read().await.unwrap().paper().await.unwrap().title, "Ours");
     }

@@ -1,6 +1,7 @@
 //! Copy and surveys for the stories.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use archive::{Archive, Found, NewPicture, Noun, StaffRow};
 use desk::{
@@ -172,7 +173,7 @@ pub(crate) fn piece(number: u32, headline: &str) -> Piece {
             intent: Intent::Publish,
             headline: headline.to_owned(),
             slug: None,
-            section: Some("cat:world".to_owned()),
+            section: Some("cat:world".into()),
             old_addresses: vec![old],
             digest,
         },
@@ -231,10 +232,10 @@ pub(crate) fn survey(pieces: &[Piece]) -> Survey {
     }
 }
 
-pub(crate) async fn begin(archive: &Archive, pieces: &[Piece]) -> (Receiving, AddressPlan) {
+pub(crate) async fn begin(archive: &Archive, pieces: &[Piece]) -> (Receiving, Arc<AddressPlan>) {
     let options = ReceiveOptions::default();
-    let survey = survey(pieces);
-    Receiving::begin(archive, &survey, "export.xml", HashMap::new(), options, now()).await.unwrap()
+    let survey = Arc::new(survey(pieces));
+    Receiving::begin(archive, survey, "export.xml", HashMap::new(), options, now()).await.unwrap()
 }
 
 pub(crate) fn manuscripts(pieces: &[Piece]) -> Vec<Manuscript> {
@@ -251,8 +252,8 @@ pub(crate) async fn import_with(
     pieces: &[Piece],
     options: ReceiveOptions,
 ) -> Report {
-    let survey = survey(pieces);
-    let begun = Receiving::begin(archive, &survey, "export.xml", HashMap::new(), options, now());
+    let survey = Arc::new(survey(pieces));
+    let begun = Receiving::begin(archive, survey, "export.xml", HashMap::new(), options, now());
     let (mut receiving, _) = begun.await.unwrap();
     for batch in pieces.chunks(3) {
         receiving.take(manuscripts(batch), now()).await.unwrap();

@@ -47,7 +47,8 @@ pub(crate) struct Surveyor {
     people: People,
     terms: Terms,
     uploads: Uploads,
-    seen: HashSet<String>,
+    /// Hashes of the ids of items taken: there may be a hundred thousand.
+    seen: HashSet<blake3::Hash>,
 }
 
 impl Surveyor {
@@ -144,7 +145,7 @@ impl Surveyor {
         why: Option<&'static str>,
     ) {
         let kind = if form == Form::Page { "page" } else { "article" };
-        if !self.seen.insert(id.clone()) {
+        if !self.seen.insert(blake3::hash(id.as_bytes())) {
             return self.lines.leave_out(kind, &id, "The file holds another item of this number.");
         }
         let (headline, mended) = fate::headline(item);

@@ -37,8 +37,8 @@ pub(crate) enum Fault {
     Wire(#[from] wire::WireError),
     #[error("{}", with_causes(.0))]
     Pictures(#[from] pictures::Error),
-    #[error(transparent)]
-    Theme(#[from] composing::theme::ThemeError),
+    #[error("The theme in {folder} has a fault. {fault}", folder = folder.display())]
+    Theme { folder: PathBuf, fault: composing::theme::ThemeError },
     #[error("{address} cannot be listened on: {source}. Choose another address with --listen.")]
     Listen { address: SocketAddr, source: std::io::Error },
     #[error("{0}")]

@@ -23,7 +23,8 @@ const DEPTH_MAX: usize = 4;
 /// What is there: each file's path within the folder, its size and time.
 type Listing = BTreeMap<PathBuf, (u64, Option<SystemTime>)>;
 
-/// The theme, with what `DIR/theme` puts in place of its files.
+/// The theme, with what `DIR/theme` puts in place of its files; refused when a page could not be
+/// set in it.
 pub(crate) fn read(folder: &Path) -> Result<Theme, Fault> {
     let theme_folder = folder.join("theme");
     let mut overrides = BTreeMap::new();
@@ -38,7 +39,7 @@ pub(crate) fn read(folder: &Path) -> Result<Theme, Fault> {
             std::fs::read(&file).map_err(|source| file_fault("Reading", &file, source))?;
         overrides.insert(path.to_string_lossy().into_owned(), contents);
     }
-    Ok(Theme::new(overrides)?)
+    Theme::new(overrides).map_err(|fault| Fault::Theme { folder: theme_folder, fault })
 }
 
 /// Shows the site in the changed theme whenever a file of it changes; a theme with a fault is
@@ -62,7 +63,7 @@ pub(crate) async fn watch(folder: PathBuf, site: Arc<Site>, mut stop: watch::Rec
                 site.wear(theme);
                 tracing::info!("the theme was read again");
             }
-            Err(fault) => tracing::error!(%fault, "the theme has a fault; the one before stays"),
+            Err(fault) => tracing::error!("The theme before stays in use. {fault}"),
         }
     }
 }

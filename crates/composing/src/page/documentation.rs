@@ -67,6 +67,27 @@ const PARTS: &[&Described] = &[
     &archive::MonthLine::DESCRIBED,
 ];
 
+/// Every name of a field that some context has.
+pub(crate) fn known_names() -> impl Iterator<Item = &'static str> {
+    let all = CONTEXTS.iter().map(|(_, described)| *described).chain(PARTS.iter().copied());
+    all.flat_map(|described| described.fields.iter().map(|(field, ..)| *field))
+}
+
+/// What is wrong with a name a template uses, `article.picture.alt`, as far as contexts tell: the
+/// context of a template that others include is not known.
+pub(crate) fn unknown_name(template: &str, path: &str) -> Option<String> {
+    let (_, context) = CONTEXTS.iter().find(|(name, _)| *name == template)?;
+    let mut here = *context;
+    for name in path.split('.') {
+        let Some((_, kind, _)) = here.fields.iter().find(|(field, ..)| *field == name) else {
+            return Some(format!("{} has no `{name}`", here.name));
+        };
+        let inner = kind.strip_prefix("Option<").and_then(|kind| kind.strip_suffix('>'));
+        here = PARTS.iter().find(|part| part.name == inner.unwrap_or(kind))?;
+    }
+    None
+}
+
 /// The whole page for theme authors, in Markdown.
 pub fn contexts_in_markdown() -> String {
     let mut page = OPENING.to_owned();

@@ -13,7 +13,7 @@ pub mod samples;
 mod standing;
 mod teaser;
 
-pub(crate) use article::{description, lead_picture, place, with_place};
+pub(crate) use article::{description, lead_picture, notice_heading, place, with_place};
 pub(crate) use context::context;
 pub use documentation::contexts_in_markdown;
 pub(crate) use documentation::{known_names, unknown_name};

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::tz::TimeZone;
 use minijinja::Value;
 use news::{
     Article, Block, BlockKind, Body, Correction, CorrectionKind, Dateline, Document, Html, Kind,
@@ -294,6 +295,15 @@ fn translation(translation: &Translation) -> TranslationLink {
     }
 }
 
+/// What a correction is and when it was printed: `Correction, 14 November 2025, 11:20.`
+pub(crate) fn notice_heading(words: &Words, correction: &Correction, zone: &TimeZone) -> String {
+    let id = match correction.kind {
+        CorrectionKind::Correction => "correction-on",
+        CorrectionKind::Clarification => "clarification-on",
+    };
+    words.say(id, &[("date", &words.moment(correction.at, zone).date_clock)])
+}
+
 /// Markup the composing room itself has made, as templates print it.
 pub(super) fn markup(html: Html) -> Value {
     Value::from_safe_string(html.into_string())
@@ -322,20 +332,13 @@ impl Setting<'_> {
     }
 
     fn notices(&self, corrections: &[Correction]) -> Vec<NoticeLine> {
-        let line = |(position, correction): (usize, &Correction)| {
-            let date = self.moment(correction.at).date_clock;
-            let id = match correction.kind {
-                CorrectionKind::Correction => "correction-on",
-                CorrectionKind::Clarification => "clarification-on",
-            };
-            NoticeLine {
-                id: match position {
-                    0 => "correction".to_owned(),
-                    _ => format!("correction-{}", position + 1),
-                },
-                heading: self.say(id, &[("date", &date)]),
-                text: correction.text.clone(),
-            }
+        let line = |(position, correction): (usize, &Correction)| NoticeLine {
+            id: match position {
+                0 => "correction".to_owned(),
+                _ => format!("correction-{}", position + 1),
+            },
+            heading: notice_heading(&self.words, correction, &self.zone),
+            text: correction.text.clone(),
         };
         corrections.iter().enumerate().map(line).collect()
     }

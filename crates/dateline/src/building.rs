@@ -94,7 +94,7 @@ impl Building {
         let mut facts = self.settings.paper.clone();
         for name in [&mut facts.logo, &mut facts.favicon] {
             if let Some(file) = name.take() {
-                *name = Some(self.hold(&self.settings.folder.join(file)).await?);
+                *name = Some(self.hold(&self.settings.file_within(&file)?).await?);
             }
         }
         desk::settle_paper(&self.archive, facts, None, now()).await?;

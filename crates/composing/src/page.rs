@@ -15,7 +15,7 @@ mod teaser;
 
 pub(crate) use article::{description, lead_picture, notice_heading, place, with_place};
 pub(crate) use context::context;
-pub use documentation::contexts_in_markdown;
+pub use documentation::{contexts_in_markdown, messages_in_markdown};
 pub(crate) use documentation::{known_names, unknown_name};
 pub use list::{ListCopy, MonthList, SectionList, TopicList};
 pub use person::PersonList;

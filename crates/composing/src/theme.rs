@@ -18,6 +18,7 @@ pub use assets::Asset;
 pub use dates::Moment;
 pub(crate) use dates::iso;
 pub use error::ThemeError;
+pub(crate) use messages::embedded_english;
 pub(crate) use templates::spoken;
 pub use words::Words;
 

@@ -158,6 +158,8 @@ fn templates_use_only_what_is_documented() {
 fn theme_authors_read_what_is_true() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/theme-authors/contexts.md");
     expect_test::expect_file![path].assert_eq(&contexts_in_markdown());
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/theme-authors/messages.md");
+    expect_test::expect_file![path].assert_eq(&messages_in_markdown(&theme()));
 }
 
 #[test]

@@ -9,6 +9,11 @@ use super::ThemeError;
 #[folder = "../../themes/plain"]
 struct Plain;
 
+/// A file of the embedded theme.
+pub(super) fn embedded(path: &str) -> Option<Cow<'static, [u8]>> {
+    Plain::get(path).map(|file| file.data)
+}
+
 /// All files of one theme by path, each with the embedded original where an override covers it.
 pub(super) struct Files {
     by_path: BTreeMap<String, Cow<'static, [u8]>>,

@@ -6,19 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use news::Language;
 
-use super::files::{Files, text};
-use super::{Theme, ThemeError};
+use super::{Theme, ThemeError, files};
 
 /// Refuses a file of words with a message that could not be said as the program says it.
-pub(super) fn checked(
-    path: &str,
-    source: &str,
-    theme: &Theme,
-    files: &Files,
-) -> Result<(), ThemeError> {
-    const ENGLISH: &str = "words/en.ftl";
-    let original = files.covered(ENGLISH).or_else(|| files.get(ENGLISH)).unwrap_or_default();
-    let given = arguments(text(ENGLISH, original)?);
+pub(super) fn checked(path: &str, source: &str, theme: &Theme) -> Result<(), ThemeError> {
+    let given = embedded_english();
     let tag = path.trim_start_matches("words/").trim_end_matches(".ftl");
     let words = theme.words(&Language::parse(tag).unwrap_or_else(|_| Language::english()));
     for (id, named) in arguments(source) {
@@ -46,6 +38,12 @@ fn instead(given: &BTreeSet<String>) -> String {
     } else {
         format!(": it is given {}", names.join(", "))
     }
+}
+
+/// Every message of the embedded English words, with the arguments it is given.
+pub(crate) fn embedded_english() -> BTreeMap<String, BTreeSet<String>> {
+    let source = files::embedded("words/en.ftl").unwrap_or_default();
+    arguments(&String::from_utf8_lossy(&source))
 }
 
 /// The line on which a message begins.

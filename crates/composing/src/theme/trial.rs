@@ -21,7 +21,7 @@ pub(super) fn passed(theme: &Theme, files: &Files) -> Result<(), ThemeError> {
     }
     for (path, bytes) in changes().filter_map(|path| Some((path, files.get(path)?))) {
         if path.starts_with("words/") {
-            messages::checked(path, text(path, bytes)?, theme, files)?;
+            messages::checked(path, text(path, bytes)?, theme)?;
         }
     }
     // First what the pages really do, since that says the line; then what no sample comes by.

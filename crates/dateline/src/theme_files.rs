@@ -90,3 +90,21 @@ fn list_into(folder: &Path, within: &Path, depth_left: usize, listing: &mut List
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_theme_with_a_fault_is_refused_by_folder_file_line_and_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let parts = folder.path().join("theme/templates/parts");
+        std::fs::create_dir_all(&parts).unwrap();
+        assert!(read(folder.path()).is_ok());
+        std::fs::write(parts.join("headline.html"), "<b>\n{{ story.headlin }}</b>").unwrap();
+        let fault = read(folder.path()).err().unwrap().to_string();
+        for told in ["theme", "templates/parts/headline.html, line 2", "`story.headlin`"] {
+            assert!(fault.contains(told), "{fault}");
+        }
+    }
+}

@@ -53,7 +53,8 @@ context! {
         direction: Option<String>,
         /// The section it stands in.
         section: NamedLink,
-        /// The label after the section: the article's own, else its kind.
+        /// The label after the section: the article's own, else its kind; none where that is the
+        /// section's name.
         kicker: Option<String>,
         /// Whether it is being written while it is read.
         is_live: bool,
@@ -177,7 +178,7 @@ fn facts(setting: &Setting<'_>, article: &Article) -> ArticleFacts {
         language: setting.other(&article.language),
         direction: setting.other_direction(&article.language),
         section,
-        kicker: present(document.kicker.as_deref()).or_else(|| setting.kind(article.kind)),
+        kicker: kicker(setting, article),
         is_live: article.kind == Kind::Live,
         is_opinion: article.kind == Kind::Opinion,
         standfirst: present(document.standfirst.as_deref()),
@@ -192,6 +193,14 @@ fn facts(setting: &Setting<'_>, article: &Article) -> ArticleFacts {
         topics: article.topics.iter().map(topic_link).collect(),
         translations: article.translations.iter().map(translation).collect(),
     }
+}
+
+/// The label after the section, unless it would only say the section's name again.
+fn kicker(setting: &Setting<'_>, article: &Article) -> Option<String> {
+    let own = present(article.document.kicker.as_deref());
+    let label = own.or_else(|| setting.kind(article.kind))?;
+    let is_new = label.to_lowercase() != article.section.name.trim().to_lowercase();
+    (is_new || article.kind == Kind::Live).then_some(label)
 }
 
 /// The byline: the dateline's place belongs to those before the first who has a role.

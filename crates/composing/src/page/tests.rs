@@ -118,6 +118,16 @@ fn the_place_stands_behind_the_author_who_was_there() {
 }
 
 #[test]
+fn an_article_is_not_labelled_twice() {
+    let opinion = |(address, _): &&(String, String)| address.starts_with("normal/opinion/");
+    let all = pages();
+    let (_, article) = all.iter().find(opinion).expect("a view");
+    let (_, kicker) = article.split_once("class=\"kicker\">").expect("the kicker");
+    let kicker = kicker.split("</p>").next().unwrap_or_default();
+    assert_eq!(kicker.matches("Opinion").count(), 1, "{kicker}");
+}
+
+#[test]
 fn the_log_leaves_out_what_stands_at_the_top() {
     let all = pages();
     let (_, front) = all.iter().find(|(address, _)| address == "normal/").expect("the front");

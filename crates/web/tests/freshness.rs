@@ -159,15 +159,15 @@ both_engines! {
         let mut document = document("The match", "Nobody was hurt.");
         let kind = BlockKind::SeeAlso { title: "THE “race”".to_owned(), target: None };
         document.body.blocks.push(BlockIds::seeded(9).block(kind));
-        let new = Revision { byline: Byline::default(), topics: Vec::new(), document };
-        desk::revise(&paper.archive, article, new, None, paper.now()).await.unwrap();
+        paper.save(article, document).await;
+        paper.publish(article).await;
         paper.catch_up().await;
         assert!(!paper.page("/sport/match").await.contains("/world/race"));
         let race = print(&paper, "world", "race").await;
         paper.catch_up().await;
         assert!(paper.page("/sport/match").await.contains("/world/race"));
         let notice = "There was none.";
-        desk::withdraw(&paper.archive, race, notice, None, paper.now()).await.unwrap();
+        desk::withdraw(&paper.archive, race, notice, Actor::paper(), paper.now()).await.unwrap();
         paper.catch_up().await;
         assert!(!paper.page("/sport/match").await.contains("/world/race"));
     }

@@ -1,0 +1,62 @@
+// Bundles the editor: src/main.ts → built/editor.js, src/editor.css → built/editor.css.
+// `--check` builds beside and fails when what is checked in differs by one byte.
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const built = join(here, "built");
+const names = ["editor.js", "editor.css"];
+
+/** Builds both files into `folder`. */
+async function make(folder) {
+  const shared = {
+    absWorkingDir: here,
+    bundle: true,
+    minify: true,
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "warning",
+  };
+  const banner = "/*! Dateline's editor. Holds ProseMirror (MIT, Marijn Haverbeke and others). */";
+  await build({
+    ...shared,
+    entryPoints: ["src/main.ts"],
+    outfile: join(folder, "editor.js"),
+    format: "iife",
+    target: ["es2022"],
+    banner: { js: banner },
+  });
+  await build({
+    ...shared,
+    entryPoints: ["src/editor.css"],
+    outfile: join(folder, "editor.css"),
+    target: ["chrome111", "firefox113", "safari16.4"],
+  });
+  for (const name of names) {
+    const path = join(folder, name);
+    await writeFile(path, `${(await readFile(path, "utf8")).trimEnd()}\n`);
+  }
+}
+
+async function check() {
+  const folder = await mkdtemp(join(tmpdir(), "editor-"));
+  try {
+    await make(folder);
+    for (const name of names) {
+      const [fresh, kept] = await Promise.all(
+        [folder, built].map((place) => readFile(join(place, name), "utf8").catch(() => "")),
+      );
+      if (fresh !== kept) {
+        console.error(`built/${name} is not what the sources give: run npm run build`);
+        process.exitCode = 1;
+      }
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+await (process.argv.includes("--check") ? check() : make(built));

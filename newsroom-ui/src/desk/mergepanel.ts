@@ -1,0 +1,96 @@
+// The panel of a collision: mine and theirs side by side, one choice for each place.
+
+import { DOMSerializer } from "prosemirror-model";
+import { nodeOf } from "../body/read";
+import { schema } from "../body/schema";
+import type { Block } from "../body/tree";
+import { button, el } from "../room/dom";
+import type { Words, WordKey } from "../words";
+import type { FieldValue } from "./fields";
+import type { Choice, Collision, Conflict, FieldConflict } from "./merge";
+
+export interface Choosing {
+  block: (conflict: Conflict, choice: Choice) => void;
+  field: (conflict: FieldConflict, choice: Choice) => void;
+  /** Every place is decided. */
+  done: () => void;
+}
+
+const ALL: Choice[] = ["keep_mine", "take_theirs", "keep_both"];
+
+/** Shows the panel in `place`. The page's labels name the fields. */
+export function mergePanel(
+  place: HTMLElement,
+  collision: Collision,
+  words: Words,
+  choosing: Choosing,
+  labelOf: (field: string) => string,
+): void {
+  const { conflicts, field_conflicts: fields } = collision;
+  const count = conflicts.length + fields.length;
+  const title = words.say("merge_title", { name: collision.saved_by ?? words.say("somebody") });
+  const heading = el("h2", {}, title);
+  const panel = el("section", { class: "merge", "aria-label": title });
+  const rows = el("ol");
+  let number = 0;
+  const add = (label: string, sides: [Node, Node], some: Choice[], act: (c: Choice) => void) => {
+    number += 1;
+    const where = words.say("place_number", { number, count });
+    const row = el("li", {}, el("h3", {}, label ? `${where}: ${label}` : where));
+    row.append(
+      el("div", { class: "sides" }, side("mine", sides[0], words), side("theirs", sides[1], words)),
+      acts(some, words, (choice) => decided(panel, row, () => act(choice), choosing.done)),
+    );
+    rows.append(row);
+  };
+  for (const conflict of fields) {
+    const sides: [Node, Node] = [fieldText(conflict.mine), fieldText(conflict.theirs)];
+    const some = ALL.slice(0, 2);
+    add(labelOf(conflict.field), sides, some, (choice) => choosing.field(conflict, choice));
+  }
+  for (const conflict of conflicts) {
+    const sides: [Node, Node] = [shown(conflict.mine, words), shown(conflict.theirs, words)];
+    add("", sides, ALL, (choice) => choosing.block(conflict, choice));
+  }
+  panel.append(heading, el("p", { role: "alert" }, words.say("merge_advice")), rows);
+  place.append(panel);
+  panel.scrollIntoView({ block: "nearest" });
+}
+
+/** Acts, takes the row away and leads on to the next one; after the last, closes. */
+function decided(panel: HTMLElement, row: HTMLElement, act: () => void, done: () => void): void {
+  act();
+  const next = row.nextElementSibling ?? row.previousElementSibling;
+  row.remove();
+  if (next) return next.querySelector("button")?.focus();
+  panel.remove();
+  done();
+}
+
+function acts(some: Choice[], words: Words, act: (choice: Choice) => void): HTMLElement {
+  const made = some.map((choice) =>
+    button(words.say(choice), () => act(choice), {
+      class: "button button--small",
+      "data-choice": choice,
+    }),
+  );
+  return el("div", { class: "acts" }, ...made);
+}
+
+function side(name: WordKey & ("mine" | "theirs"), holds: Node, words: Words): HTMLElement {
+  return el("div", { class: `side side--${name}` }, el("h4", {}, words.say(name)), holds);
+}
+
+function fieldText(value: FieldValue): Node {
+  return el("p", {}, [value].flat().join(", "));
+}
+
+function shown(block: Block | null, words: Words): Node {
+  if (!block) return el("p", { class: "soft" }, words.say("nothing_there"));
+  const node = nodeOf(block);
+  const dom = DOMSerializer.fromSchema(schema).serializeNode(node);
+  const frame = el("div", { class: "prose" }, dom);
+  // Blocks without words of their own say what they hold.
+  if (node.textContent === "") frame.append(el("pre", {}, JSON.stringify(block, null, 1)));
+  return frame;
+}

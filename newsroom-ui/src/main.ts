@@ -48,6 +48,7 @@ function start(page: Page): void {
   const here = document.getElementById("here");
   if (here) presence(`/newsroom/articles/${page.article}/here`, () => page.csrf, here, words);
   form.dataset.ready = "";
+  performance.mark("editor-ready");
 }
 
 /** The elements of the surface: tools (in the page's `#tools` when it has one) and the frame. */

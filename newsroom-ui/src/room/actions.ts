@@ -82,6 +82,14 @@ function onlyKeys(name: WordKey, keys: string[], run: Command): Action {
   return { name, keys, shelf: "keys", group: 9, run };
 }
 
+/** A command that changes nothing in the text. Without `dispatch` it is only asked whether it can. */
+function act(does: () => void): Command {
+  return (_state, dispatch) => {
+    if (dispatch) does();
+    return true;
+  };
+}
+
 const pullQuote: Command = (state, dispatch) => {
   const words = state.selection.empty ? null : state.selection.content().content.firstChild;
   const text = words?.inlineContent ? words.content : undefined;
@@ -124,7 +132,7 @@ export function actionsOf(room: Room): Action[] {
     ...tableActions,
     onlyKeys("undo", ["Mod-z"], undo),
     onlyKeys("redo", ["Mod-Shift-z", "Mod-y"], redo),
-    onlyKeys("save", ["Mod-s"], () => (room.saveNow(), true)),
+    onlyKeys("save", ["Mod-s"], act(room.saveNow)),
     onlyKeys("move_up", ["Alt-ArrowUp"], move(-1)),
     onlyKeys("move_down", ["Alt-ArrowDown"], move(1)),
     onlyKeys("nest", ["Mod-]"], nestItem),
@@ -133,7 +141,7 @@ export function actionsOf(room: Room): Action[] {
     onlyKeys("delete_block", ["Mod-Shift-Backspace"], takeOut),
     onlyKeys("line_break", ["Shift-Enter"], breakLine),
     onlyKeys("paragraph_after", ["Mod-Enter"], paragraphAfter),
-    onlyKeys("help", ["Mod-/"], () => (room.help(), true)),
+    onlyKeys("help", ["Mod-/"], act(room.help)),
   ];
 }
 

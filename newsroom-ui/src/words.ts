@@ -84,7 +84,6 @@ export const english = {
   href: "Leads to",
   picture_wanted: "Not here yet: {address}",
   picture_number: "Picture {number}",
-  file_number: "File {number}",
   url: "Address",
   embed_title: "Title",
   see_also_title: "Headline",

@@ -8,12 +8,13 @@ import { docOf } from "../src/body/read";
 import type { Block } from "../src/body/tree";
 import { bodyOf } from "../src/body/write";
 import { blocksOf } from "../src/paste/html";
+import { unstyled } from "../src/paste/styles";
 import { sliceOfText } from "../src/paste/plain";
 import { said } from "./writing";
 
 function pasted(html: string) {
   let count = 0;
-  const { document } = parseHTML(`<html><body>${html}</body></html>`);
+  const { document } = parseHTML(`<html><body>${unstyled(html)}</body></html>`);
   return blocksOf(document as unknown as ParentNode, "en", () => String((count += 1)));
 }
 

@@ -29,7 +29,7 @@ const FLOW = new Set([
 
 /** Reads pasted markup. `lang` is the article's language. */
 export function blocksOf(root: ParentNode, lang: string, makeId = newId): Pasted {
-  const isWord = root.querySelector('[class^="Mso"], [style*="mso-"]') !== null;
+  const isWord = root.querySelector('[class^="Mso"], [style*="mso-"], [data-style*="mso-"]') !== null;
   const taken: Pasted = { blocks: [], pictures: [], others: [] };
   const settings: Settings = {
     makeId,

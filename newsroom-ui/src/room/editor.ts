@@ -23,6 +23,7 @@ import { nextCell, previousCell } from "../editing/tables";
 import type { Pasted } from "../paste/html";
 import { sliceOfText } from "../paste/plain";
 import { ClipboardReader } from "../paste/slice";
+import { unstyled } from "../paste/styles";
 import { boxViews } from "../views/box";
 import { actionsOf } from "./actions";
 import type { Action } from "./actions";
@@ -45,6 +46,7 @@ export function mount(room: Room, body: Body, places: Places, changed: () => voi
     state,
     nodeViews: boxViews(room),
     clipboardParser: new ClipboardReader(room.lang, (left) => tellLeftOut(room, left)),
+    transformPastedHTML: unstyled,
     clipboardTextParser: (text) => sliceOfText(text),
     handlePaste: (self, event) => takeFiles(room, self, event.clipboardData),
     handleDrop: (self, event, _slice, isMoved) => !isMoved && dropFiles(room, self, event),

@@ -21,7 +21,7 @@ export function handle(frame: HTMLElement, words: Words): Plugin {
 class Handle {
   readonly #view: EditorView;
   readonly #frame: HTMLElement;
-  readonly #grip: HTMLButtonElement;
+  readonly #grip: HTMLElement;
   readonly #menu: HTMLElement;
   readonly #onMove = (event: MouseEvent): void => this.#hover(event);
   #at: number | null = null;
@@ -30,13 +30,19 @@ class Handle {
     this.#view = view;
     this.#frame = frame;
     const label = words.say("drag");
+    // Firefox drags no buttons.
     const attributes = {
-      type: "button", class: "grip", draggable: "true", title: label, "aria-label": label,
+      role: "button", tabindex: "0", class: "grip", draggable: "true", title: label, "aria-label": label,
       "aria-haspopup": "true", "aria-expanded": "false", hidden: true,
     };
-    this.#grip = el("button", attributes);
+    this.#grip = el("div", attributes);
     this.#menu = this.#makeMenu(words);
     this.#grip.addEventListener("click", () => this.#toggle());
+    this.#grip.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      this.#toggle();
+    });
     this.#grip.addEventListener("dragstart", (event) => this.#drag(event));
     this.#grip.addEventListener("dragend", () => (view.dragging = null));
     frame.append(this.#grip, this.#menu);

@@ -144,8 +144,15 @@ function pictureNode(name: "picture" | "figure", id: number): Node {
   return nodeType(name).create({ picture: { held: id } }, nodeType("caption").create());
 }
 
-/** Sets a block at the nearest place blocks can stand, in place of an empty line. */
+/** Sets a block at the nearest place blocks can stand, and sees that writing can go on after it. */
 function setAt(change: Transaction, position: number, node: Node): void {
+  insert(change, position, node);
+  const isLast = change.doc.lastChild?.type === node.type;
+  if (isLast) change.insert(change.doc.content.size, nodeType("paragraph").create());
+}
+
+/** At the nearest place blocks can stand, in place of an empty line. */
+function insert(change: Transaction, position: number, node: Node): void {
   const $at = change.doc.resolve(position);
   let depth = $at.depth;
   while (depth > 0) {

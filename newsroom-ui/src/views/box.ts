@@ -76,9 +76,16 @@ class BoxView implements NodeView {
   }
 
   #build(plan: BoxPlan): void {
-    const label = this.#room.words.say(plan.label, this.#values());
+    const label = [this.#room.words.say(plan.label, this.#values()), this.#fileName()].join(" ");
     if (this.#picture) this.dom.append(this.#picture);
     else this.dom.append(el("p", { class: "kind", contenteditable: "false" }, label));
+  }
+
+  /** Which file: its number, or the address it is wanted from. */
+  #fileName(): string {
+    const ref = this.#node.attrs.file as PictureRef | undefined;
+    if (!ref) return "";
+    return "held" in ref ? String(ref.held) : ref.wanted;
   }
 
   #values(): Record<string, string> {

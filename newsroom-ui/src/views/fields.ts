@@ -15,6 +15,8 @@ export interface FieldPlan {
   take: (entry: string | boolean, node: Node) => { name: string; value: unknown } | null;
   /** What it says while it is empty. */
   placeholder?: (node: Node) => string;
+  /** Whether another field makes it needless. */
+  isIdle?: (node: Node) => boolean;
   /** A sentence when the entry cannot be taken. */
   refusal?: WordKey;
 }
@@ -46,6 +48,7 @@ export class Fields {
       if (typeof value === "boolean") (input as HTMLInputElement).checked = value;
       else if (input.value !== value && !isTyping) input.value = value;
       if (input instanceof HTMLInputElement) input.placeholder = plan.placeholder?.(node) ?? "";
+      input.disabled = plan.isIdle?.(node) ?? false;
     }
   }
 

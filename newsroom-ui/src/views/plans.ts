@@ -56,6 +56,7 @@ function alt(known: Known): FieldPlan {
   return {
     ...optional("alt", "alt"),
     placeholder: (node) => knownOf(node.attrs.picture as PictureRef, known)?.alt ?? "",
+    isIdle: (node) => node.attrs.alt === "",
   };
 }
 

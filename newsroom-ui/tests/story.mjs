@@ -368,6 +368,7 @@ test("a newsroom in Arabic writes from right to left", async () => {
   await writing(two, async (page) => {
     const direction = await page.locator(prose).evaluate((e) => getComputedStyle(e).direction);
     assert.equal(direction, "rtl");
+    await page.locator(`${prose} p`).first().hover();
     const [grip, text] = await Promise.all(
       [page.locator(".grip"), page.locator(prose)].map((one) => one.boundingBox()));
     assert.ok(grip.x >= text.x + text.width - 2, "the handle stands before the text");

@@ -1,6 +1,7 @@
 // The article on the desk: its fields, its text, saving, merging, and sending the form.
 
 import type { EditorView } from "prosemirror-view";
+import { same } from "../body/tree";
 import type { Body } from "../body/tree";
 import { savedBodyOf } from "../body/write";
 import type { Notices } from "../room/notices";
@@ -53,7 +54,12 @@ export class Desk {
 
   /** What was typed in this window and never saved, if anything. */
   kept(): Kept | null {
-    return this.#keeping.read();
+    const kept = this.#keeping.read();
+    const now = { fields: fieldsOf(this.#page.form), body: this.#page.body };
+    if (kept && !same({ fields: kept.fields, body: kept.body }, now)) return kept;
+    // It was saved after all, and only the answer was lost.
+    this.#keeping.forget();
+    return null;
   }
 
   /** Takes over the form: from here on everything typed is saved. */
@@ -65,9 +71,10 @@ export class Desk {
     };
     document.addEventListener("input", onField);
     document.addEventListener("change", onField);
+    document.addEventListener("keydown", (event) => this.#onKey(event));
     form.addEventListener("submit", (event) => this.#submit(event));
     window.addEventListener("online", () => this.#saving.retry());
-    window.addEventListener("pagehide", () => this.#isPassing || this.#saving.leave());
+    window.addEventListener("pagehide", () => void (this.#isPassing || this.#saving.leave()));
     window.addEventListener("beforeunload", (event) => this.#warn(event));
     document.addEventListener("visibilitychange", () => this.#onVisibility());
     if (kept) this.#restore(kept);
@@ -186,10 +193,16 @@ export class Desk {
     return outcome.type === "saved" && !this.#saving.isDirty;
   }
 
-  #warn(event: BeforeUnloadEvent): void {
-    if (this.#isPassing || !this.#saving.isDirty) return;
-    this.#saving.keepNow();
+  /** The key that saves does so in every field, not only in the text. */
+  #onKey(event: KeyboardEvent): void {
+    const isSave = event.key.toLowerCase() === "s" && (event.ctrlKey || event.metaKey);
+    if (!isSave || event.shiftKey || event.altKey || event.defaultPrevented) return;
     event.preventDefault();
+    this.saveNow();
+  }
+
+  #warn(event: BeforeUnloadEvent): void {
+    if (!this.#isPassing && !this.#saving.leave()) event.preventDefault();
   }
 
   #onVisibility(): void {

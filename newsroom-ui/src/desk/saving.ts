@@ -36,6 +36,7 @@ export class Saving {
   #revision: number;
   #changes = 0;
   #savedChanges = 0;
+  #sentChanges = 0;
   #changedAt = 0;
   #changedSince = 0;
   #savedAt = -Infinity;
@@ -102,10 +103,17 @@ export class Saving {
     }
   }
 
-  /** The page is being left: keeps everything and sends it without waiting. */
-  leave(): void {
+  /**
+   * The page is being left: keeps everything and sends it. Whether it is sure to arrive; if not,
+   * the writer should be asked to stay.
+   */
+  leave(): boolean {
     this.keepNow();
-    if (this.isDirty && !this.#held) void this.#send(this.#room.draft(), true).catch(() => null);
+    if (!this.isDirty) return true;
+    if (this.#held || this.#failures > 0) return false;
+    if (this.#underWay) return this.#sentChanges === this.#changes;
+    void this.save();
+    return isSmall(JSON.stringify(this.#room.draft()));
   }
 
   /** What follows was typed on this revision. */
@@ -140,6 +148,7 @@ export class Saving {
     this.keepNow();
     this.#room.tell({ type: "saving" });
     const [sent, changes] = [this.#room.draft(), this.#changes];
+    this.#sentChanges = changes;
     const outcome = await this.#outcome(sent);
     if (outcome.type === "saved") this.#kept(changes);
     this.#failures = outcome.type === "unreachable" ? this.#failures + 1 : 0;
@@ -161,10 +170,10 @@ export class Saving {
 
   async #outcome(sent: Draft): Promise<Outcome> {
     try {
-      let answer = await this.#send(sent, false);
+      let answer = await this.#send(sent);
       // The session may have been renewed in another tab; its token is then another one.
       if ([401, 403].includes(answer.status) && (await this.#room.renewToken())) {
-        answer = await this.#send(sent, false);
+        answer = await this.#send(sent);
       }
       return await this.#read(answer, sent);
     } catch {
@@ -180,7 +189,10 @@ export class Saving {
     }
     const { status } = answer;
     if (status === 409) {
-      return { type: "collided", collision: (await answer.json()) as Collision, sent };
+      const collision = (await answer.json()) as Partial<Collision> & { detail?: string };
+      if (isCollision(collision)) return { type: "collided", collision, sent };
+      // Another conflict than of revisions: a slug that is taken.
+      return { type: "refused", reason: collision.detail ?? null, status };
     }
     if (status === 401 || status === 403) return { type: "signed_out" };
     if (status >= 500 || status === 429) return { type: "unreachable" };
@@ -188,14 +200,14 @@ export class Saving {
     return { type: "refused", reason: reason === String(status) ? null : reason, status };
   }
 
-  #send(draft: Draft, isLeaving: boolean): Promise<Response> {
+  #send(draft: Draft): Promise<Response> {
     const body = JSON.stringify({ revision: this.#revision, ...draft });
-    const isSmall = new TextEncoder().encode(body).length < KEEPALIVE_BYTES_MAX;
     return fetch(this.#room.address, {
       method: "PUT",
       headers: { "Content-Type": "application/json", "X-CSRF-Token": this.#room.token() },
       body,
-      keepalive: isLeaving && isSmall,
+      // Then it arrives even when the page is closed meanwhile.
+      keepalive: isSmall(body),
     });
   }
 
@@ -203,4 +215,13 @@ export class Saving {
     this.#revision = revision;
     this.#room.revised(revision);
   }
+}
+
+function isSmall(body: string): boolean {
+  return new TextEncoder().encode(body).length < KEEPALIVE_BYTES_MAX;
+}
+
+function isCollision(answer: Partial<Collision>): answer is Collision {
+  const { merged, conflicts, field_conflicts: fields } = answer;
+  return Boolean(merged) && Array.isArray(conflicts) && Array.isArray(fields);
 }

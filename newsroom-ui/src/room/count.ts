@@ -6,7 +6,7 @@ const WORDS_PER_MINUTE = 220;
 
 /** Words and minutes of a body. Pull quotes and see-also cards are not part of the reading. */
 export function lengthOf(blocks: Block[]): { words: number; minutes: number } {
-  const words = blocks.flatMap(wordsIn).map(countIn).reduce((sum, count) => sum + count, 0);
+  const words = countIn(blocks.flatMap(wordsIn).join("\n"));
   return { words, minutes: Math.max(1, Math.ceil(words / WORDS_PER_MINUTE)) };
 }
 

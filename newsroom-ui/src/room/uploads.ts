@@ -7,7 +7,7 @@ import { Decoration, DecorationSet } from "prosemirror-view";
 import type { EditorView } from "prosemirror-view";
 import { nodeType } from "../body/schema";
 import { inlineOf } from "../body/read";
-import { withBlock } from "../editing/turning";
+import { depthOf, withBlock } from "../editing/turning";
 import type { Words } from "../words";
 import { el } from "./dom";
 import type { Notices } from "./notices";
@@ -152,8 +152,10 @@ function setAt(change: Transaction, position: number, node: Node): void {
 }
 
 /** At the nearest place blocks can stand, in place of an empty line. */
-function insert(change: Transaction, position: number, node: Node): void {
+function insert(change: Transaction, position: number, given: Node): void {
   const $at = change.doc.resolve(position);
+  const isInGallery = given.type.name === "picture" && depthOf($at, "gallery") !== null;
+  const node = isInGallery ? nodeType("figure").create(given.attrs, given.content) : given;
   let depth = $at.depth;
   while (depth > 0) {
     const index = $at.index(depth - 1);
@@ -164,5 +166,9 @@ function insert(change: Transaction, position: number, node: Node): void {
   const line = $at.node(depth);
   const isEmpty = line.type.name === "paragraph" && line.content.size === 0;
   if (isEmpty) change.replaceWith($at.before(depth), $at.after(depth), node);
-  else change.insert($at.parentOffset === 0 ? $at.before(depth) : $at.after(depth), node);
+  else {
+    const [parent, after] = [$at.node(depth - 1), $at.index(depth - 1) + 1];
+    const canFollow = parent.canReplaceWith(after, after, node.type);
+    change.insert($at.parentOffset > 0 && canFollow ? $at.after(depth) : $at.before(depth), node);
+  }
 }

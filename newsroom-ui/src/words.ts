@@ -105,8 +105,10 @@ export const english = {
   no_words_to_link: "Select the words first.",
   // Notices
   dismiss: "Close",
-  picture_left_out: "Left out: the picture “{name}”. Copy the picture itself or its file, and paste.",
-  pictures_left_out: "Left out: {count} pictures. Copy each picture or its file, and paste it here.",
+  picture_left_out:
+    "Left out: the picture “{name}”. Copy the picture itself or its file, and paste.",
+  pictures_left_out:
+    "Left out: {count} pictures. Copy each picture or its file, and paste it here.",
   others_left_out: "Left out: {names}. The body cannot hold it; an embed can.",
   uploading: "Sending {name} …",
   upload_failed: "{name} was not taken: {reason}",

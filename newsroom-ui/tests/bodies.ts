@@ -14,12 +14,33 @@ export function chanceOf(seed: number): () => number {
 }
 
 const PLAIN = [
-  "strong", "emphasis", "struck", "underlined", "highlighted",
-  "superscript", "subscript", "small", "code", "cite",
+  "strong",
+  "emphasis",
+  "struck",
+  "underlined",
+  "highlighted",
+  "superscript",
+  "subscript",
+  "small",
+  "code",
+  "cite",
 ] as const;
 const WORDS = [
-  "“We do not draw lines on water.”", "Ærøskøbing ", "  two  blanks ", "line\nbreak", "\n", "مرحبا",
-  "日本語", "a", "<b>&amp;", "tab\there", "non\u00a0breaking", "👩‍🚒", "e\u0301", "ends\n", "\nbegins",
+  "“We do not draw lines on water.”",
+  "Ærøskøbing ",
+  "  two  blanks ",
+  "line\nbreak",
+  "\n",
+  "مرحبا",
+  "日本語",
+  "a",
+  "<b>&amp;",
+  "tab\there",
+  "non\u00a0breaking",
+  "👩‍🚒",
+  "e\u0301",
+  "ends\n",
+  "\nbegins",
 ];
 
 /** Makes bodies of which no two seeds give the same. */
@@ -150,7 +171,13 @@ export class Maker {
       this.#several(3, () => Array.from({ length: columns }, () => this.#cell()), least);
     const part = (name: string) => (this.#perhaps(0.4) ? { [name]: rows(1) } : {});
     const body = rows(1);
-    return { type: "table", ...this.#maybe("caption"), ...part("head"), rows: body, ...part("foot") };
+    return {
+      type: "table",
+      ...this.#maybe("caption"),
+      ...part("head"),
+      rows: body,
+      ...part("foot"),
+    };
   }
 
   #cell(): Cell {

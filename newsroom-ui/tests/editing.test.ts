@@ -15,8 +15,11 @@ import * as tables from "../src/editing/tables";
 import { setBlock, setMark, turnInto, wrapIn } from "../src/editing/turning";
 import { said, Writer } from "./writing";
 
-const p = (id: string, t: string): Block =>
-  ({ id, type: "paragraph", text: t === "" ? [] : [{ t }] });
+const p = (id: string, t: string): Block => ({
+  id,
+  type: "paragraph",
+  text: t === "" ? [] : [{ t }],
+});
 const ids = (writer: Writer): string[] => writer.blocks.map(({ id }) => id);
 const texts = (writer: Writer): string[] =>
   writer.blocks.map((block) => JSON.stringify(block).match(/"t":"([^"]*)/)?.[1] ?? "");
@@ -25,20 +28,32 @@ test("the first part of a split paragraph keeps the id and the anchor", () => {
   const writer = new Writer([{ ...p("aaaaaaaa", "one two"), anchor: "here" }]);
   writer.at("two").do(enter);
   assert.deepEqual(ids(writer), ["aaaaaaaa", "new00001"]);
-  assert.deepEqual(writer.blocks.map(({ anchor }) => anchor), ["here", undefined]);
+  assert.deepEqual(
+    writer.blocks.map(({ anchor }) => anchor),
+    ["here", undefined],
+  );
 });
 
 test("an empty line made above a paragraph leaves it its id", () => {
   const writer = new Writer([p("aaaaaaaa", "one")]);
   writer.at("one").do(enter);
-  assert.deepEqual([ids(writer), texts(writer)], [["new00001", "aaaaaaaa"], ["", "one"]]);
+  assert.deepEqual(
+    [ids(writer), texts(writer)],
+    [
+      ["new00001", "aaaaaaaa"],
+      ["", "one"],
+    ],
+  );
 });
 
 test("a paragraph that becomes a heading and back keeps its id", () => {
   const writer = new Writer([p("aaaaaaaa", "one")]);
   for (const type of ["heading", "paragraph"]) {
     assert.ok(writer.do(turnInto("heading", { level: 3 })));
-    assert.deepEqual(writer.blocks.map(({ id, type }) => [id, type]), [["aaaaaaaa", type]]);
+    assert.deepEqual(
+      writer.blocks.map(({ id, type }) => [id, type]),
+      [["aaaaaaaa", type]],
+    );
   }
 });
 
@@ -72,14 +87,18 @@ test("lists are made, nested, left and turned", () => {
   writer.do(toggleList(false));
   writer.type("zero ").at("one").do(enter);
   writer.do(nestItem);
-  const nested = (ordered: boolean) => [{
-    type: "list",
-    ordered: false,
-    items: [{
-      text: [{ t: "zero " }],
-      blocks: [{ type: "list", ordered, items: [{ text: [{ t: "one" }] }] }],
-    }],
-  }];
+  const nested = (ordered: boolean) => [
+    {
+      type: "list",
+      ordered: false,
+      items: [
+        {
+          text: [{ t: "zero " }],
+          blocks: [{ type: "list", ordered, items: [{ text: [{ t: "one" }] }] }],
+        },
+      ],
+    },
+  ];
   assert.deepEqual(said(writer.blocks), nested(false));
   writer.do(toggleList(true));
   assert.deepEqual(said(writer.blocks), nested(true));
@@ -95,7 +114,10 @@ test("boxes are put around paragraphs and taken away again, and no word is lost"
   for (const box of ["note", "details", "block_quotation"] as const) {
     const writer = new Writer([p("aaaaaaaa", "one"), p("bbbbbbbb", "two")]);
     writer.at("two").do(wrapIn(box));
-    assert.deepEqual(writer.blocks.map(({ type }) => type), ["paragraph", box]);
+    assert.deepEqual(
+      writer.blocks.map(({ type }) => type),
+      ["paragraph", box],
+    );
     writer.at("two").do(wrapIn(box));
     assert.deepEqual(writer.blocks, [p("aaaaaaaa", "one"), p("bbbbbbbb", "two")], box);
   }
@@ -128,7 +150,10 @@ test("Alt-Up and Alt-Down move blocks, items and boxes, and undo takes it back",
 
 test("an item moves within its list, and at the list's edge the list moves", () => {
   const list: Block = {
-    id: "llllllll", type: "list", ordered: false, items: [{ text: [{ t: "a" }] }, { text: [{ t: "b" }] }],
+    id: "llllllll",
+    type: "list",
+    ordered: false,
+    items: [{ text: [{ t: "a" }] }, { text: [{ t: "b" }] }],
   };
   const writer = new Writer([p("aaaaaaaa", "top"), list]);
   writer.at("b").do(move(-1));
@@ -157,8 +182,9 @@ test("rows are added in the part of the table they are added to", () => {
     writer.state.doc.descendants((node, at, _parent, index) => {
       if (node.type.name === "table_row" && index === row) position = at + 2;
     });
-    writer.state = writer.state.apply(writer.state.tr.setSelection(
-      NodeSelection.near(writer.state.doc.resolve(position)) ));
+    writer.state = writer.state.apply(
+      writer.state.tr.setSelection(NodeSelection.near(writer.state.doc.resolve(position))),
+    );
   };
   assert.deepEqual(parts(), [1, 1, 0]);
   inCell(0);
@@ -182,7 +208,9 @@ test("a mark with a value is set on the words, changed at the cursor, and taken 
   writer.at("two", true).do(link("/a"));
   writer.at("wo").do(link("/b"));
   assert.deepEqual(marks(), ['"href":"']);
-  assert.ok(JSON.stringify(writer.blocks).includes('{"t":"two","m":[{"type":"link","href":"/b"}]}'));
+  assert.ok(
+    JSON.stringify(writer.blocks).includes('{"t":"two","m":[{"type":"link","href":"/b"}]}'),
+  );
   writer.do(setMark("link", null));
   assert.deepEqual(writer.blocks, [p("aaaaaaaa", "one two")]);
   assert.ok(schema.marks.link);

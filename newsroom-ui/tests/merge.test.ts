@@ -14,7 +14,13 @@ import { Writer } from "./writing";
 
 /** `a1 b1` is a body of the blocks a and b, whose words are 1. */
 function body(written: string): Body {
-  return { v: 1, blocks: written.split(" ").filter(Boolean).map((one) => block(one)) };
+  return {
+    v: 1,
+    blocks: written
+      .split(" ")
+      .filter(Boolean)
+      .map((one) => block(one)),
+  };
 }
 
 function block([id = "", ...words]: string): Block {
@@ -69,8 +75,10 @@ test("each choice keeps what it says", () => {
 test("what is typed into a disputed block before the choice is kept with it", () => {
   const conflict: Conflict = { block: "bbbbbbbb", mine: block("b2"), theirs: block("b9") };
   const typed = body("a1 b2andmore c1");
-  assert.equal(written(chosen(typed, conflict, "keep_both", () => "nnnnnnnn")),
-    "a1 b2andmore n9 c1");
+  assert.equal(
+    written(chosen(typed, conflict, "keep_both", () => "nnnnnnnn")),
+    "a1 b2andmore n9 c1",
+  );
   assert.equal(written(chosen(typed, conflict, "keep_mine")), "a1 b2andmore c1");
 });
 
@@ -81,7 +89,10 @@ test("the document becomes any body, and what was typed before can still be undo
     const writer = new Writer(start);
     writer.state = writer.state.apply(writer.state.tr.insertText("typed", 1));
     const now = writer.blocks;
-    const mixed = [...other.blocks(1, 3), ...now.toReversed().filter((_, index) => index % 2 === 0)];
+    const mixed = [
+      ...other.blocks(1, 3),
+      ...now.toReversed().filter((_, index) => index % 2 === 0),
+    ];
     const change = becoming(writer.state, { v: 1, blocks: mixed });
     writer.state = writer.state.apply(change.setMeta("addToHistory", false));
     if (mixed.length > 0) assert.deepEqual(bodyOf(writer.state.doc).blocks, mixed, `seed ${seed}`);

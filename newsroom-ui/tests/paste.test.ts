@@ -45,15 +45,23 @@ test("small pieces", () => {
     ["<script>x</script><style>y</style>z", [p({ t: "z" })]],
     ["<p onclick=x>a<span style='display:none'>b</span></p>", [p({ t: "a" })]],
     ["<q>a</q>", [p({ t: "“a”" })]],
-    ["<p>Il dit <span lang=fr>oui</span></p>",
-      [p({ t: "Il dit " }, { t: "oui", m: [{ type: "language", lang: "fr" }] })]],
+    [
+      "<p>Il dit <span lang=fr>oui</span></p>",
+      [p({ t: "Il dit " }, { t: "oui", m: [{ type: "language", lang: "fr" }] })],
+    ],
     ["<p><img alt='👩‍🚒' src=x.png> a</p>", [p({ t: "👩‍🚒 a" })]],
-    ["<table><tr><td><p>only</p><p>layout</p></td></tr></table>",
-      [p({ t: "only" }), p({ t: "layout" })]],
-    ["<iframe src='https://video.example/1' title='The speech'></iframe>",
-      [{ type: "embed", url: "https://video.example/1", title: "The speech" }]],
-    ["<pre><code class='language-sh'>a\n b</code></pre>",
-      [{ type: "code", language: "sh", code: "a\n b" }]],
+    [
+      "<table><tr><td><p>only</p><p>layout</p></td></tr></table>",
+      [p({ t: "only" }), p({ t: "layout" })],
+    ],
+    [
+      "<iframe src='https://video.example/1' title='The speech'></iframe>",
+      [{ type: "embed", url: "https://video.example/1", title: "The speech" }],
+    ],
+    [
+      "<pre><code class='language-sh'>a\n b</code></pre>",
+      [{ type: "code", language: "sh", code: "a\n b" }],
+    ],
   ];
   for (const [html, expected] of cases) {
     assert.deepEqual(said(pasted(html).blocks), expected, html);
@@ -62,8 +70,8 @@ test("small pieces", () => {
 
 test("what the body cannot hold is named", () => {
   const { pictures, others } = pasted(
-    "<img src='https://x.example/a/b.jpg?w=1' alt=''><img src='data:image/png;base64,AA' alt='Map'>"
-    + "<img src=p.gif width=1 height=1><video src=x></video>",
+    "<img src='https://x.example/a/b.jpg?w=1' alt=''><img src='data:image/png;base64,AA' alt='Map'>" +
+      "<img src=p.gif width=1 height=1><video src=x></video>",
   );
   assert.deepEqual([pictures, others], [["b.jpg", "Map"], ["video"]]);
 });
@@ -76,7 +84,8 @@ test("plain text becomes paragraphs", () => {
   ];
   for (const [text, expected] of cases) {
     const found = sliceOfText(text).content.content.map((node) =>
-      node.textBetween(0, node.content.size, "", (leaf) => (leaf.isText ? "" : "\n")));
+      node.textBetween(0, node.content.size, "", (leaf) => (leaf.isText ? "" : "\n")),
+    );
     assert.deepEqual(found, expected);
   }
 });

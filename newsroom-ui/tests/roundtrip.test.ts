@@ -33,9 +33,12 @@ test("the body with every block and mark comes back as it went in", () => {
   assert.ok(!names(everything).has("kept"));
   const kinds = new Set(everything.blocks.map(({ type }) => type));
   assert.equal(kinds.size, 18, "a kind of block is missing from the fixture");
-  const marks = new Set(JSON.stringify(everything).match(/"m":\[[^\]]*\]/g)?.join().match(
-    /"type":"\w+"/g,
-  ));
+  const marks = new Set(
+    JSON.stringify(everything)
+      .match(/"m":\[[^\]]*\]/g)
+      ?.join()
+      .match(/"type":"\w+"/g),
+  );
   assert.equal(marks.size, 14, "a mark is missing from the fixture");
 });
 

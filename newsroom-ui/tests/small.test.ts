@@ -11,15 +11,26 @@ import { english, Words } from "../src/words";
 
 test("a link leads where a body lets it", () => {
   const cases: [string, string | null][] = [
-    ["/world/a", "/world/a"], ["#part", "#part"], ["https://x.example/a?b#c", "https://x.example/a?b#c"],
-    ["mailto:a@b.example", "mailto:a@b.example"], ["tel:+441", "tel:+441"],
-    ["//x.example", null], ["javascript:alert(1)", null], ["data:text/html,x", null],
-    ["JAVASCRIPT:x", null], ["https://x.example/a b", null], ["", null], ["ftp://x.example", null],
+    ["/world/a", "/world/a"],
+    ["#part", "#part"],
+    ["https://x.example/a?b#c", "https://x.example/a?b#c"],
+    ["mailto:a@b.example", "mailto:a@b.example"],
+    ["tel:+441", "tel:+441"],
+    ["//x.example", null],
+    ["javascript:alert(1)", null],
+    ["data:text/html,x", null],
+    ["JAVASCRIPT:x", null],
+    ["https://x.example/a b", null],
+    ["", null],
+    ["ftp://x.example", null],
   ];
   for (const [href, expected] of cases) assert.equal(soundHref(href), expected, href);
   const typed: [string, string | null][] = [
-    ["example.org/a", "https://example.org/a"], ["a@b.example", "mailto:a@b.example"],
-    ["word", null], [" https://x.example ", "https://x.example"], ["java.script:x", null],
+    ["example.org/a", "https://example.org/a"],
+    ["a@b.example", "mailto:a@b.example"],
+    ["word", null],
+    [" https://x.example ", "https://x.example"],
+    ["java.script:x", null],
   ];
   for (const [words, expected] of typed) assert.equal(typedHref(words), expected, words);
   assert.deepEqual([soundUrl("/a"), soundUrl("https://x.example")], [null, "https://x.example"]);
@@ -27,8 +38,14 @@ test("a link leads where a body lets it", () => {
 
 test("language tags are mended as the paper mends them", () => {
   const cases: [string, string | null][] = [
-    ["EN", "en"], ["pt_br", "pt-BR"], ["zh-hant-tw", "zh-Hant-TW"], ["es-419", "es-419"],
-    ["english", null], ["e", null], ["", null], ["en-", null],
+    ["EN", "en"],
+    ["pt_br", "pt-BR"],
+    ["zh-hant-tw", "zh-Hant-TW"],
+    ["es-419", "es-419"],
+    ["english", null],
+    ["e", null],
+    ["", null],
+    ["en-", null],
   ];
   for (const [tag, expected] of cases) assert.equal(soundLanguage(tag), expected, tag);
 });

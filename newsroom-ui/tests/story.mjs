@@ -12,7 +12,10 @@ const everything = JSON.parse(
   await readFile(new URL("fixtures/everything.json", import.meta.url), "utf8"),
 );
 const paragraph = (id, t) => ({ id, type: "paragraph", text: [{ t }] });
-const two = { v: 1, blocks: [paragraph("aaaaaaaa", "First words."), paragraph("bbbbbbbb", "Second words.")] };
+const two = {
+  v: 1,
+  blocks: [paragraph("aaaaaaaa", "First words."), paragraph("bbbbbbbb", "Second words.")],
+};
 const prose = ".prose[role=textbox]";
 let browser;
 
@@ -58,11 +61,12 @@ const texts = (body) => body.blocks.map((block) => (block.text ?? []).map(({ t }
 /** The cursor at the end of the text; pressed again should the view still be taking the focus. */
 async function end(page) {
   await page.locator(`${prose} p`).first().click();
-  const isThere = () => page.evaluate(async (selector) => {
-    for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
-    const last = document.querySelector(selector).lastElementChild;
-    return last.contains(getSelection().focusNode);
-  }, prose);
+  const isThere = () =>
+    page.evaluate(async (selector) => {
+      for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+      const last = document.querySelector(selector).lastElementChild;
+      return last.contains(getSelection().focusNode);
+    }, prose);
   for (let attempt = 0; attempt < 20; attempt += 1) {
     await page.keyboard.press("Control+End");
     if (await isThere()) return;
@@ -72,22 +76,30 @@ async function end(page) {
 
 /** Pastes as the browser would: markup, and files as `[name, type, base64]`. */
 async function paste(page, html, files = []) {
-  await page.locator(prose).evaluate((element, [markup, given]) => {
-    const data = new DataTransfer();
-    if (markup) data.setData("text/html", markup);
-    for (const [name, type, base64] of given) {
-      const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-      data.items.add(new File([bytes], name, { type }));
-    }
-    element.dispatchEvent(new ClipboardEvent("paste", {
-      clipboardData: data, bubbles: true, cancelable: true,
-    }));
-  }, [html, files]);
+  await page.locator(prose).evaluate(
+    (element, [markup, given]) => {
+      const data = new DataTransfer();
+      if (markup) data.setData("text/html", markup);
+      for (const [name, type, base64] of given) {
+        const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+        data.items.add(new File([bytes], name, { type }));
+      }
+      element.dispatchEvent(
+        new ClipboardEvent("paste", {
+          clipboardData: data,
+          bubbles: true,
+          cancelable: true,
+        }),
+      );
+    },
+    [html, files],
+  );
 }
 
 test("the editor is ready within a second and takes the place of the plain field", async () => {
   await writing(everything, async (page, room) => {
-    const ready = () => page.evaluate(() => performance.getEntriesByName("editor-ready")[0].startTime);
+    const ready = () =>
+      page.evaluate(() => performance.getEntriesByName("editor-ready")[0].startTime);
     // The first opening also starts the browser's machinery; a second one is what a day is like.
     await open(page, room);
     assert.ok((await ready()) < READY_MS_MAX, `ready after ${await ready()} ms`);
@@ -102,14 +114,19 @@ test("what is typed is saved by itself, and nothing else changes", async () => {
     await page.locator(`${prose} h2`).click();
     await page.keyboard.press("End");
     await page.keyboard.type(" now");
-    await page.waitForFunction(() => /^Saved \d/.test(document.querySelector("#saved").textContent)
-      && document.querySelector("[name=revision]").value === "32");
+    await page.waitForFunction(
+      () =>
+        /^Saved \d/.test(document.querySelector("#saved").textContent) &&
+        document.querySelector("[name=revision]").value === "32",
+    );
     const [draft] = room.drafts;
     const expected = structuredClone(everything);
     expected.blocks[1].text[0].t += " now";
     assert.deepEqual(draft.body, expected);
-    assert.deepEqual([draft.revision, draft.fields.headline.slice(0, 7), draft.fields.section],
-      [31, "Castane", "strait"]);
+    assert.deepEqual(
+      [draft.revision, draft.fields.headline.slice(0, 7), draft.fields.section],
+      [31, "Castane", "strait"],
+    );
     assert.ok(!("body" in draft.fields) && !("csrf" in draft.fields));
   });
 });
@@ -144,19 +161,27 @@ test("Markdown, lists and tools work from the keyboard", async () => {
     await page.keyboard.press("Enter");
     await page.keyboard.type("See it");
     await page.keyboard.press("Control+Shift+ArrowLeft");
+    await page.locator("[data-action=link][aria-disabled=false]").waitFor();
     await page.keyboard.press("Control+k");
     await page.keyboard.type("example.org/it");
     await page.keyboard.press("Enter");
     await page.keyboard.press("Control+End");
     await page.keyboard.press("Control+Alt+n");
     const { body } = await saved(page, room);
-    assert.deepEqual(body.blocks.slice(2).map(({ type }) => type), ["heading", "list", "note"]);
+    assert.deepEqual(
+      body.blocks.slice(2).map(({ type }) => type),
+      ["heading", "list", "note"],
+    );
     const [, , heading, list, note] = body.blocks;
     assert.equal(heading.level, 2);
-    assert.deepEqual(list.items[0].blocks[0].items[0].text.map(({ m }) => m?.[0].type),
-      [undefined, "strong", undefined, "code"]);
-    assert.deepEqual(note.blocks[0].text,
-      [{ t: "See " }, { t: "it", m: [{ type: "link", href: "https://example.org/it" }] }]);
+    assert.deepEqual(
+      list.items[0].blocks[0].items[0].text.map(({ m }) => m?.[0].type),
+      [undefined, "strong", undefined, "code"],
+    );
+    assert.deepEqual(note.blocks[0].text, [
+      { t: "See " },
+      { t: "it", m: [{ type: "link", href: "https://example.org/it" }] },
+    ]);
     const ids = JSON.stringify(body).match(/"id":"[a-z2-7]{8}"/g);
     assert.equal(new Set(ids).size, ids.length);
   });
@@ -173,9 +198,10 @@ test("a foreign page, a picture and a copy of our own are pasted", async () => {
     await paste(page, "", [["bridge.png", "image/png", "iVBORw0KGgo="]]);
     await page.locator(`${prose} figure[data-node=picture] img`).waitFor();
     const { body } = await saved(page, room);
-    assert.deepEqual(body.blocks.slice(2).map(({ type }) => type), [
-      "heading", "paragraph", "heading", "list", "list", "table", "paragraph", "picture",
-    ]);
+    assert.deepEqual(
+      body.blocks.slice(2).map(({ type }) => type),
+      ["heading", "paragraph", "heading", "list", "list", "table", "paragraph", "picture"],
+    );
     assert.deepEqual(body.blocks.at(-1).picture, { held: 41 });
     await page.keyboard.press("Control+a");
     await page.keyboard.press("Control+c");
@@ -243,15 +269,24 @@ test("two people collide: both texts are shown, a choice is made, and both are s
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.querySelector("[name=revision]").value === "34");
     const { revision, fields, body } = room.drafts.at(-1);
-    assert.deepEqual([revision, fields.kicker, fields.standfirst],
-      [33, "Leena’s kicker", "Leena’s standfirst"]);
-    assert.deepEqual(texts(body), ["Leena’s own.", "First words.",
-      "Second words. Mine. Typed meanwhile.", "Second words, by Leena."]);
+    assert.deepEqual(
+      [revision, fields.kicker, fields.standfirst],
+      [33, "Leena’s kicker", "Leena’s standfirst"],
+    );
+    assert.deepEqual(texts(body), [
+      "Leena’s own.",
+      "First words.",
+      "Second words. Mine. Typed meanwhile.",
+      "Second words, by Leena.",
+    ]);
     assert.equal(await panel.count(), 0);
     await end(page);
     for (let press = 0; press < 4; press += 1) await page.keyboard.press("Control+z");
-    assert.deepEqual(texts((await saved(page, room)).body),
-      ["Leena’s own.", "First words.", "Second words."]);
+    assert.deepEqual(texts((await saved(page, room)).body), [
+      "Leena’s own.",
+      "First words.",
+      "Second words.",
+    ]);
   });
 });
 
@@ -272,8 +307,11 @@ test("a merge without conflicts needs nobody", async () => {
     await page.locator("button[value=publish]").click();
     await page.locator("#sent").waitFor();
     const sent = room.sent[0];
-    assert.deepEqual(texts(JSON.parse(sent.get("body_tree"))),
-      ["Mine. First words.", "Second words.", "Leena’s own."]);
+    assert.deepEqual(texts(JSON.parse(sent.get("body_tree"))), [
+      "Mine. First words.",
+      "Second words.",
+      "Leena’s own.",
+    ]);
     assert.equal(sent.get("revision"), "34");
   });
 });
@@ -345,32 +383,46 @@ test("the help lists every key, and tools are one stop for Tab", async () => {
   });
 });
 
-for (const [name, viewport] of [["phone", PHONE], ["desktop", DESKTOP]]) {
+for (const [name, viewport] of [
+  ["phone", PHONE],
+  ["desktop", DESKTOP],
+]) {
   for (const colorScheme of ["light", "dark"]) {
     test(`axe finds nothing on a ${name}, ${colorScheme}, and nothing leaves the screen`, async () => {
-      await writing(everything, async (page) => {
-        await page.locator(`${prose} td`).first().click();
-        const axe = await readFile(new URL(import.meta.resolve("axe-core/axe.min.js")), "utf8");
-        const broken = await page.evaluate(async (source) => {
-          new Function(source)();
-          const { violations } = await window.axe.run();
-          return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
-        }, axe).catch((error) => String(error));
-        assert.deepEqual(broken, []);
-        const width = await page.evaluate(() => document.documentElement.scrollWidth);
-        assert.ok(width <= viewport.width, `${width} px wide`);
-      }, { viewport, colorScheme, bypassCSP: true });
+      await writing(
+        everything,
+        async (page) => {
+          await page.locator(`${prose} td`).first().click();
+          const axe = await readFile(new URL(import.meta.resolve("axe-core/axe.min.js")), "utf8");
+          const broken = await page
+            .evaluate(async (source) => {
+              new Function(source)();
+              const { violations } = await window.axe.run();
+              return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
+            }, axe)
+            .catch((error) => String(error));
+          assert.deepEqual(broken, []);
+          const width = await page.evaluate(() => document.documentElement.scrollWidth);
+          assert.ok(width <= viewport.width, `${width} px wide`);
+        },
+        { viewport, colorScheme, bypassCSP: true },
+      );
     });
   }
 }
 
 test("a newsroom in Arabic writes from right to left", async () => {
-  await writing(two, async (page) => {
-    const direction = await page.locator(prose).evaluate((e) => getComputedStyle(e).direction);
-    assert.equal(direction, "rtl");
-    await page.locator(`${prose} p`).first().hover();
-    const [grip, text] = await Promise.all(
-      [page.locator(".grip"), page.locator(prose)].map((one) => one.boundingBox()));
-    assert.ok(grip.x >= text.x + text.width - 2, "the handle stands before the text");
-  }, { look: { lang: "ar", dir: "rtl" } });
+  await writing(
+    two,
+    async (page) => {
+      const direction = await page.locator(prose).evaluate((e) => getComputedStyle(e).direction);
+      assert.equal(direction, "rtl");
+      await page.locator(`${prose} p`).first().hover();
+      const [grip, text] = await Promise.all(
+        [page.locator(".grip"), page.locator(prose)].map((one) => one.boundingBox()),
+      );
+      assert.ok(grip.x >= text.x + text.width - 2, "the handle stands before the text");
+    },
+    { look: { lang: "ar", dir: "rtl" } },
+  );
 });

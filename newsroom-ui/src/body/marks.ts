@@ -80,7 +80,11 @@ const language: MarkSpec = {
   ],
   toDOM: (mark) => {
     const lang = String(mark.attrs.lang);
-    return ["span", nested(mark, { lang, dir: "auto", class: "in-language", "data-lang": lang }), 0];
+    return [
+      "span",
+      nested(mark, { lang, dir: "auto", class: "in-language", "data-lang": lang }),
+      0,
+    ];
   },
 };
 

@@ -48,8 +48,7 @@ export function inlineOf(text: Text): Node[] {
 function shown(block: Block): Node {
   const own = { id: block.id, anchor: block.anchor ?? null };
   const make = (attrs: object | null, holds?: Fragment | Node | Node[]): Node =>
-    nodeType(block.type === "code" ? "code_block" : block.type)
-      .create({ ...own, ...attrs }, holds);
+    nodeType(block.type === "code" ? "code_block" : block.type).create({ ...own, ...attrs }, holds);
   switch (block.type) {
     case "paragraph":
       return make(null, inlineOf(block.text));

@@ -2,6 +2,7 @@
 
 import { Schema } from "prosemirror-model";
 import type { AttributeSpec, DOMOutputSpec, Node, NodeSpec, TagParseRule } from "prosemirror-model";
+import { soundHref, soundUrl } from "./addresses";
 import { isId } from "./ids";
 import { marks } from "./marks";
 import type { PictureRef } from "./tree";
@@ -42,10 +43,17 @@ function readAttributes(dom: HTMLElement, attrs: Given): Record<string, unknown>
   for (const [name, { default: otherwise }] of Object.entries(attrs)) {
     read[name] = given[name] ?? otherwise;
   }
+  return mend(read) ? read : false;
+}
+
+/** Puts right what a forged copy could carry; false when nothing can be made of it. */
+function mend(read: Record<string, unknown>): boolean {
   if ("id" in read && !isId(read.id)) read.id = null;
+  if ("href" in read) read.href = soundHref(read.href);
+  if ("level" in read && ![2, 3, 4, 5, 6].includes(Number(read.level))) read.level = 2;
+  if ("url" in read && soundUrl(read.url) === null) return false;
   if ("picture" in read && !isPictureRef(read.picture)) return false;
-  if ("file" in read && !isPictureRef(read.file)) return false;
-  return read;
+  return !("file" in read) || isPictureRef(read.file);
 }
 
 function isPictureRef(value: unknown): value is PictureRef {
@@ -108,44 +116,73 @@ export const schema = new Schema({
   nodes: {
     doc: { content: "block*" },
     ...block("paragraph", "p", {}, { content: "inline*", parseDOM: [{ tag: "p" }] }),
-    ...block("heading", "h2", { level: { default: 2 } },
-      { content: "inline*", defining: true, toDOM: heading }),
-    ...block("list", "ul", { ordered: { default: false }, start: none },
-      { content: "list_item+", toDOM: list }),
+    ...block(
+      "heading",
+      "h2",
+      { level: { default: 2 } },
+      { content: "inline*", defining: true, toDOM: heading },
+    ),
+    ...block(
+      "list",
+      "ul",
+      { ordered: { default: false }, start: none },
+      { content: "list_item+", toDOM: list },
+    ),
     ...node("list_item", "li", {}, { content: "paragraph block*", defining: true }),
     ...block("block_quotation", "blockquote", {}, { content: "block+ source", defining: true }),
-    ...block("pull_quote", "div", {}, { content: "pull_text source", ...boxed },
-      { class: "pull" }),
+    ...block("pull_quote", "div", {}, { content: "pull_text source", ...boxed }, { class: "pull" }),
     ...block("picture", "figure", figure, { content: "caption", draggable: true, ...boxed }),
-    ...block("gallery", "div", {}, { content: "figure+ caption", ...boxed },
-      { class: "gallery" }),
+    ...block("gallery", "div", {}, { content: "figure+ caption", ...boxed }, { class: "gallery" }),
     ...node("figure", "figure", figure, { content: "caption", draggable: true, ...boxed }),
-    ...block("table", "figure", {}, { content: "caption table_grid", ...boxed },
-      { class: "table-frame" }),
-    ...node("table_grid", "table", {}, {
-      content: "table_row+",
-      tableRole: "table",
-      isolating: true,
-      toDOM: (dom) => ["table", { "data-node": dom.type.name }, ["tbody", 0]],
-    }),
-    ...node("table_row", "tr", { part: { default: "body" } }, {
-      content: "(table_cell | table_head_cell)*",
-      tableRole: "row",
-      toDOM: (dom) => written("tr", { class: `part-${String(dom.attrs.part)}` })(dom),
-    }),
+    ...block(
+      "table",
+      "figure",
+      {},
+      { content: "caption table_grid", ...boxed },
+      { class: "table-frame" },
+    ),
+    ...node(
+      "table_grid",
+      "table",
+      {},
+      {
+        content: "table_row+",
+        tableRole: "table",
+        isolating: true,
+        toDOM: (dom) => ["table", { "data-node": dom.type.name }, ["tbody", 0]],
+      },
+    ),
+    ...node(
+      "table_row",
+      "tr",
+      { part: { default: "body" } },
+      {
+        content: "(table_cell | table_head_cell)*",
+        tableRole: "row",
+        toDOM: (dom) => written("tr", { class: `part-${String(dom.attrs.part)}` })(dom),
+      },
+    ),
     ...cell("table_cell", "td"),
     ...cell("table_head_cell", "th"),
     // The mark has the tree's name, `code`; no node may share it.
-    ...block("code_block", "pre", { language: none },
-      { ...literal, marks: "", code: true }, { class: "code" }),
+    ...block(
+      "code_block",
+      "pre",
+      { language: none },
+      { ...literal, marks: "", code: true },
+      { class: "code" },
+    ),
     ...block("preformatted", "pre", {}, literal, { class: "preformatted" }),
     ...block("verse", "p", {}, literal, { class: "verse" }),
     ...block("rule", "hr", {}, {}),
     ...block("file", "figure", { file: none }, { content: "file_title caption", ...boxed }),
-    ...block("embed", "figure", { url: { default: "" }, title: none },
-      { content: "caption", ...boxed }),
-    ...block("details", "div", {}, { content: "summary block*", ...boxed },
-      { class: "details" }),
+    ...block(
+      "embed",
+      "figure",
+      { url: { default: "" }, title: none },
+      { content: "caption", ...boxed },
+    ),
+    ...block("details", "div", {}, { content: "summary block*", ...boxed }, { class: "details" }),
     ...block("see_also", "div", { title: { default: "" }, target: none }, whole),
     ...block("note", "div", {}, { content: "title block*", ...boxed }, { class: "note" }),
     ...block("html", "div", { html: { default: "" } }, whole),

@@ -166,8 +166,9 @@ function marksOf(marks: readonly DocMark[]): Mark[] {
   placed.sort((one, other) => one.place - other.place);
   const tree: Mark[] = [];
   for (const { mark } of placed) {
-    const given = Object.entries(mark.attrs)
-      .filter(([name, value]) => name !== "nest" && value !== null);
+    const given = Object.entries(mark.attrs).filter(
+      ([name, value]) => name !== "nest" && value !== null,
+    );
     const next = { type: mark.type.name, ...Object.fromEntries(given) } as Mark;
     if (!tree.some((earlier) => same(earlier, next))) tree.push(next);
   }

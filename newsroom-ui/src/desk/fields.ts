@@ -11,9 +11,10 @@ type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** Whether an element is one of the article's fields. */
 export function isField(element: unknown): element is Field {
-  const isOne = element instanceof HTMLInputElement
-    || element instanceof HTMLSelectElement
-    || element instanceof HTMLTextAreaElement;
+  const isOne =
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLSelectElement ||
+    element instanceof HTMLTextAreaElement;
   if (!isOne || PASSED_OVER.has(element.name)) return false;
   return !["submit", "button", "image", "reset", "file"].includes(element.type);
 }

@@ -22,7 +22,11 @@ export class Keeping {
   }
 
   read(): Kept | null {
-    return tryTo(() => JSON.parse(this.#storage?.getItem(this.#name) ?? "null") as Kept | null);
+    const kept = tryTo(
+      () => JSON.parse(this.#storage?.getItem(this.#name) ?? "null") as Partial<Kept> | null,
+    );
+    const isWhole = kept?.fields && Array.isArray(kept.body?.blocks) && Number(kept.revision) >= 0;
+    return isWhole ? (kept as Kept) : null;
   }
 
   forget(): void {

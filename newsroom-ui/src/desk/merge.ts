@@ -78,9 +78,13 @@ export function chosen(
   if (choice === "keep_both" && mine && theirs) {
     const both = withBlock(body, mine, body);
     const copy = { ...theirs, id: makeId() };
-    return { ...both, blocks: both.blocks.flatMap((one) => (one.id === block ? [one, copy] : [one])) };
+    return {
+      ...both,
+      blocks: both.blocks.flatMap((one) => (one.id === block ? [one, copy] : [one])),
+    };
   }
-  const wanted = choice === "take_theirs" ? theirs : choice === "keep_mine" ? mine : mine ?? theirs;
+  const wanted =
+    choice === "take_theirs" ? theirs : choice === "keep_mine" ? mine : (mine ?? theirs);
   if (wanted) return withBlock(body, wanted, body);
   return { ...body, blocks: body.blocks.filter(({ id }) => id !== block) };
 }

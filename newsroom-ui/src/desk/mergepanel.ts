@@ -5,6 +5,7 @@ import { nodeOf } from "../body/read";
 import { schema } from "../body/schema";
 import type { Block } from "../body/tree";
 import { button, el } from "../room/dom";
+import { english } from "../words";
 import type { Words, WordKey } from "../words";
 import type { FieldValue } from "./fields";
 import type { Choice, Collision, Conflict, FieldConflict } from "./merge";
@@ -36,7 +37,7 @@ export function mergePanel(
   const add = (label: string, sides: [Node, Node], some: Choice[], act: (c: Choice) => void) => {
     number += 1;
     const where = words.say("place_number", { number, count });
-    const row = el("li", {}, el("h3", {}, label ? `${where}: ${label}` : where));
+    const row = el("li", {}, el("h3", {}, `${where}: ${label}`));
     row.append(
       el("div", { class: "sides" }, side("mine", sides[0], words), side("theirs", sides[1], words)),
       acts(some, words, (choice) => decided(panel, row, () => act(choice), choosing.done)),
@@ -50,7 +51,7 @@ export function mergePanel(
   }
   for (const conflict of conflicts) {
     const sides: [Node, Node] = [shown(conflict.mine, words), shown(conflict.theirs, words)];
-    add("", sides, ALL, (choice) => choosing.block(conflict, choice));
+    add(kindOf(conflict, words), sides, ALL, (choice) => choosing.block(conflict, choice));
   }
   panel.append(heading, el("p", { role: "alert" }, words.say("merge_advice")), rows);
   place.append(panel);
@@ -79,6 +80,13 @@ function acts(some: Choice[], words: Words, act: (choice: Choice) => void): HTML
 
 function side(name: WordKey & ("mine" | "theirs"), holds: Node, words: Words): HTMLElement {
   return el("div", { class: `side side--${name}` }, el("h4", {}, words.say(name)), holds);
+}
+
+/** What kind of block is disputed, in the toolbar's words. */
+function kindOf({ mine, theirs }: Conflict, words: Words): string {
+  const type = (mine ?? theirs)?.type ?? "paragraph";
+  const key = type === "code" ? "code_block" : type;
+  return key in english ? words.say(key as WordKey) : type;
 }
 
 function fieldText(value: FieldValue): Node {

@@ -35,7 +35,8 @@ export function presence(
 
 function show(place: HTMLElement, others: Other[], words: Words): void {
   const sentences = others.map(({ name, is_editing }) =>
-    words.say(is_editing ? "writing_here" : "reading_here", { name }));
+    words.say(is_editing ? "writing_here" : "reading_here", { name }),
+  );
   const shown = [...place.children].map(({ textContent }) => textContent);
   if (sentences.join("\n") === shown.join("\n")) return;
   place.replaceChildren(...sentences.map((sentence) => el("li", {}, sentence)));

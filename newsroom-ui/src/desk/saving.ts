@@ -152,8 +152,9 @@ export class Saving {
     const outcome = await this.#outcome(sent);
     if (outcome.type === "saved") this.#kept(changes);
     this.#failures = outcome.type === "unreachable" ? this.#failures + 1 : 0;
-    const isHeld = ["collided", "signed_out"].includes(outcome.type)
-      || (outcome.type === "refused" && changes === this.#changes);
+    const isHeld =
+      ["collided", "signed_out"].includes(outcome.type) ||
+      (outcome.type === "refused" && changes === this.#changes);
     this.#held = isHeld ? outcome : null;
     this.#room.tell(outcome);
     if (outcome.type === "saved" && this.isDirty) this.#room.tell({ type: "changed" });
@@ -183,7 +184,10 @@ export class Saving {
 
   async #read(answer: Response, sent: Draft): Promise<Outcome> {
     if (answer.ok) {
-      const { revision, saved_at } = (await answer.json()) as { revision: number; saved_at: string };
+      const { revision, saved_at } = (await answer.json()) as {
+        revision: number;
+        saved_at: string;
+      };
       this.#setRevision(revision);
       return { type: "saved", at: saved_at };
     }

@@ -1,7 +1,13 @@
 // Enter, and the keys that leave a box.
 
-import { chainCommands, createParagraphNear, exitCode, liftEmptyBlock, newlineInCode, splitBlock }
-  from "prosemirror-commands";
+import {
+  chainCommands,
+  createParagraphNear,
+  exitCode,
+  liftEmptyBlock,
+  newlineInCode,
+  splitBlock,
+} from "prosemirror-commands";
 import { NodeSelection, TextSelection } from "prosemirror-state";
 import type { Command } from "prosemirror-state";
 import { isBlock, nodeType } from "../body/schema";
@@ -68,7 +74,13 @@ const breakInCell: Command = (state, dispatch) => {
 
 /** Enter. */
 export const enter: Command = chainCommands(
-  breakLiteral, breakInCell, leaveLine, splitItem, createParagraphNear, liftEmptyBlock, splitBlock,
+  breakLiteral,
+  breakInCell,
+  leaveLine,
+  splitItem,
+  createParagraphNear,
+  liftEmptyBlock,
+  splitBlock,
 );
 
 /** A paragraph after the block: Ctrl-Enter. */

@@ -2,7 +2,12 @@
 
 import { Fragment } from "prosemirror-model";
 import type { Node } from "prosemirror-model";
-import { liftListItem, sinkListItem, splitListItem, wrapRangeInList } from "prosemirror-schema-list";
+import {
+  liftListItem,
+  sinkListItem,
+  splitListItem,
+  wrapRangeInList,
+} from "prosemirror-schema-list";
 import type { Command, Transaction } from "prosemirror-state";
 import { nodeType } from "../body/schema";
 import { depthOf } from "./turning";

@@ -22,8 +22,7 @@ export const markdownRules: InputRule[] = [
     const start = Number(match[1]);
     return makeList(true, start === 1 ? null : start);
   }),
-  lineRule(/^```([\w+#-]*)\s$/, (match) =>
-    turnInto("code_block", { language: match[1] || null })),
+  lineRule(/^```([\w+#-]*)\s$/, (match) => turnInto("code_block", { language: match[1] || null })),
   lineRule(/^(?:---|\*\*\*|___)$/, () => (state, dispatch) => {
     dispatch?.(withBlock(state, nodeType("rule").create()));
     return true;

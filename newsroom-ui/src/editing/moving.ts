@@ -58,9 +58,10 @@ function moved(state: EditorState, found: Found, way: -1 | 1): Transaction {
   const size = own.reduce((sum, { nodeSize }) => sum + nodeSize, 0);
   const neighbour = parent.child(way < 0 ? first - 1 : last + 1);
   const shift = way * neighbour.nodeSize;
-  const [from, to] = way < 0
-    ? [start - neighbour.nodeSize, start + size]
-    : [start, start + size + neighbour.nodeSize];
+  const [from, to] =
+    way < 0
+      ? [start - neighbour.nodeSize, start + size]
+      : [start, start + size + neighbour.nodeSize];
   const after = way < 0 ? [...own, neighbour] : [neighbour, ...own];
   const change = state.tr.replaceWith(from, to, after);
   return change.setSelection(shifted(change.doc, state.selection, shift));

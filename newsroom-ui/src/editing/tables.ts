@@ -85,7 +85,7 @@ export const deleteTable: Command = (state, dispatch) => {
 /** The next cell; in the last one, a new row. */
 export const nextCell: Command = (state, dispatch, view) => {
   if (!tables.isInTable(state)) return false;
-  if (tables.goToNextCell(1)(state, dispatch)) return true;
+  if (tables.goToNextCell(1)(state, dispatch) || !dispatch) return true;
   if (!addRow(1)(state, dispatch) || !view) return false;
   return tables.goToNextCell(1)(view.state, view.dispatch);
 };

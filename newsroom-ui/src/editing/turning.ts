@@ -68,16 +68,11 @@ export function withBlock(state: EditorState, ...blocks: Node[]): Transaction {
   const $from = selection.$from;
   const depth = selection instanceof NodeSelection ? 0 : blockDepth($from);
   const change = state.tr;
-  let at: number;
-  if (depth === 0) {
-    at = selection instanceof NodeSelection ? afterNode(selection) : $from.pos;
-  } else {
-    const here = $from.node(depth);
-    const isEmptyLine = here.type.name === "paragraph" && here.content.size === 0;
-    at = isEmptyLine ? $from.before(depth) : $from.after(depth);
-    if (isEmptyLine) change.delete(at, $from.after(depth));
-  }
-  change.insert(at, Fragment.from(blocks));
+  const here = $from.node(depth);
+  const isEmptyLine = depth > 0 && here.type.name === "paragraph" && here.content.size === 0;
+  const after = depth > 0 ? $from.after(depth) : placeOf(selection);
+  const at = isEmptyLine ? $from.before(depth) : after;
+  change.replaceWith(at, after, Fragment.from(blocks));
   const size = blocks.reduce((sum, block) => sum + block.nodeSize, 0);
   if (at + size === change.doc.content.size) {
     change.insert(at + size, nodeType("paragraph").create());
@@ -85,9 +80,11 @@ export function withBlock(state: EditorState, ...blocks: Node[]): Transaction {
   return change.setSelection(selectionIn(change.doc, at));
 }
 
-function afterNode({ $from, to }: NodeSelection): number {
-  const depth = blockDepth($from);
-  return depth === 0 ? to : $from.after(depth);
+/** After a selected node's block; else where the selection is. */
+function placeOf(selection: Selection): number {
+  if (!(selection instanceof NodeSelection)) return selection.$from.pos;
+  const depth = blockDepth(selection.$from);
+  return depth === 0 ? selection.to : selection.$from.after(depth);
 }
 
 /** The first place to write in the block at `at`, or the block itself. */
@@ -107,7 +104,10 @@ export function wrapIn(name: "block_quotation" | "details" | "note"): Command {
     if (!range) return false;
     const inside = blocksOf(range.parent, range.startIndex, range.endIndex);
     const parentTakes = range.parent.canReplaceWith(
-      range.startIndex, range.endIndex, nodeType(name));
+      range.startIndex,
+      range.endIndex,
+      nodeType(name),
+    );
     if (!inside || !parentTakes) return false;
     const line = nodeType({ block_quotation: "source", details: "summary", note: "title" }[name]);
     const isLineLast = name === "block_quotation";
@@ -152,7 +152,8 @@ export function markedRange($at: ResolvedPos, type: MarkType) {
   let [first, last] = [index, index];
   while (has(first - 1)?.eq(mark)) first -= 1;
   while (has(last + 1)?.eq(mark)) last += 1;
-  const size = (some: readonly Node[]): number => some.reduce((sum, { nodeSize }) => sum + nodeSize, 0);
+  const size = (some: readonly Node[]): number =>
+    some.reduce((sum, { nodeSize }) => sum + nodeSize, 0);
   const from = $at.start() + size(nodes.slice(0, first));
   return { mark, from, to: from + size(nodes.slice(first, last + 1)) };
 }

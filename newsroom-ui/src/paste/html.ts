@@ -18,18 +18,51 @@ export interface Pasted {
 }
 
 const DROPPED = new Set([
-  "SCRIPT", "STYLE", "TITLE", "META", "LINK", "HEAD", "TEMPLATE", "NOSCRIPT", "SVG", "MATH", "NAV",
-  "BUTTON", "SELECT", "TEXTAREA", "INPUT", "COL", "COLGROUP",
+  "SCRIPT",
+  "STYLE",
+  "TITLE",
+  "META",
+  "LINK",
+  "HEAD",
+  "TEMPLATE",
+  "NOSCRIPT",
+  "SVG",
+  "MATH",
+  "NAV",
+  "BUTTON",
+  "SELECT",
+  "TEXTAREA",
+  "INPUT",
+  "COL",
+  "COLGROUP",
 ]);
 const UNHOLDABLE = new Set(["VIDEO", "AUDIO", "OBJECT", "EMBED", "CANVAS"]);
 const FLOW = new Set([
-  "HTML", "BODY", "DIV", "SECTION", "ARTICLE", "MAIN", "HEADER", "FOOTER", "ASIDE", "ADDRESS",
-  "FIGURE", "FIGCAPTION", "CENTER", "FORM", "FIELDSET", "LI", "DL", "DD", "P",
+  "HTML",
+  "BODY",
+  "DIV",
+  "SECTION",
+  "ARTICLE",
+  "MAIN",
+  "HEADER",
+  "FOOTER",
+  "ASIDE",
+  "ADDRESS",
+  "FIGURE",
+  "FIGCAPTION",
+  "CENTER",
+  "FORM",
+  "FIELDSET",
+  "LI",
+  "DL",
+  "DD",
+  "P",
 ]);
 
 /** Reads pasted markup. `lang` is the article's language. */
 export function blocksOf(root: ParentNode, lang: string, makeId = newId): Pasted {
-  const isWord = root.querySelector('[class^="Mso"], [style*="mso-"], [data-style*="mso-"]') !== null;
+  const isWord =
+    root.querySelector('[class^="Mso"], [style*="mso-"], [data-style*="mso-"]') !== null;
   const taken: Pasted = { blocks: [], pictures: [], others: [] };
   const settings: Settings = {
     makeId,
@@ -112,9 +145,15 @@ class Reader {
 
   #kinds(element: Element, name: string, marks: readonly Mark[]): Kind[] | null {
     switch (name) {
-      case "H1": case "H2": case "H3": case "H4": case "H5": case "H6":
+      case "H1":
+      case "H2":
+      case "H3":
+      case "H4":
+      case "H5":
+      case "H6":
         return this.#heading(element, Number(name[1]), marks);
-      case "UL": case "OL":
+      case "UL":
+      case "OL":
         return this.#list(element, name === "OL", marks);
       case "BLOCKQUOTE": {
         const blocks = this.#inside(element, marks);
@@ -249,17 +288,22 @@ function below(blocks: Block[]): { blocks?: Block[] } {
 /** The texts of blocks where only words have room: in a heading, in a cell. */
 function textsIn(block: Block): Text[] {
   switch (block.type) {
-    case "paragraph": case "heading": case "preformatted": case "verse":
+    case "paragraph":
+    case "heading":
+    case "preformatted":
+    case "verse":
       return [block.text];
     case "code":
       return [[{ t: block.code }]];
     case "list":
       return block.items.flatMap(({ text, blocks }) => [text, ...(blocks ?? []).flatMap(textsIn)]);
-    case "block_quotation": case "details":
+    case "block_quotation":
+    case "details":
       return block.blocks.flatMap(textsIn);
     case "table":
-      return [...(block.head ?? []), ...block.rows, ...(block.foot ?? [])]
-        .flatMap((row) => row.map(({ text }) => text));
+      return [...(block.head ?? []), ...block.rows, ...(block.foot ?? [])].flatMap((row) =>
+        row.map(({ text }) => text),
+      );
     default:
       return [];
   }

@@ -8,7 +8,8 @@ export function unstyled(markup: string): string {
   return markup
     .replace(/<style[^]*?<\/style\s*>/gi, "")
     .replace(/<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi, (tag) =>
-      tag.replace(/([\s"'])style(\s*=)/gi, "$1data-style$2"));
+      tag.replace(/([\s"'])style(\s*=)/gi, "$1data-style$2"),
+    );
 }
 
 /** Its declarations, names and values in lower case. */
@@ -19,7 +20,13 @@ export function stylesOf(element: Element): Map<string, string> {
     const colon = declaration.indexOf(":");
     if (colon === -1) continue;
     const name = declaration.slice(0, colon).trim().toLowerCase();
-    styles.set(name, declaration.slice(colon + 1).trim().toLowerCase());
+    styles.set(
+      name,
+      declaration
+        .slice(colon + 1)
+        .trim()
+        .toLowerCase(),
+    );
   }
   return styles;
 }
@@ -27,7 +34,9 @@ export function stylesOf(element: Element): Map<string, string> {
 /** Whether a reader of the copied page did not see it. */
 export function isHidden(element: Element): boolean {
   const styles = stylesOf(element);
-  return element.hasAttribute("hidden")
-    || styles.get("display") === "none"
-    || styles.get("mso-hide") === "all";
+  return (
+    element.hasAttribute("hidden") ||
+    styles.get("display") === "none" ||
+    styles.get("mso-hide") === "all"
+  );
 }

@@ -6,10 +6,26 @@ import type { Mark, PlainMark, Text } from "../body/tree";
 import { stylesOf } from "./styles";
 
 const BY_NAME: Record<string, PlainMark> = {
-  STRONG: "strong", B: "strong", EM: "emphasis", I: "emphasis", DFN: "emphasis", VAR: "emphasis",
-  S: "struck", STRIKE: "struck", DEL: "struck", U: "underlined", INS: "underlined",
-  MARK: "highlighted", SUP: "superscript", SUB: "subscript", SMALL: "small",
-  CODE: "code", KBD: "code", SAMP: "code", TT: "code", CITE: "cite",
+  STRONG: "strong",
+  B: "strong",
+  EM: "emphasis",
+  I: "emphasis",
+  DFN: "emphasis",
+  VAR: "emphasis",
+  S: "struck",
+  STRIKE: "struck",
+  DEL: "struck",
+  U: "underlined",
+  INS: "underlined",
+  MARK: "highlighted",
+  SUP: "superscript",
+  SUB: "subscript",
+  SMALL: "small",
+  CODE: "code",
+  KBD: "code",
+  SAMP: "code",
+  TT: "code",
+  CITE: "cite",
 };
 
 /** Text that grows span by span, as a browser would show it. */
@@ -126,7 +142,8 @@ function isUndone(mark: PlainMark, styles: Map<string, string>): boolean {
 function styleMarks(styles: Map<string, string>, name: string, around: readonly Mark[]): Mark[] {
   const marks: Mark[] = [];
   const decoration = `${styles.get("text-decoration") ?? ""} ${
-    styles.get("text-decoration-line") ?? ""}`;
+    styles.get("text-decoration-line") ?? ""
+  }`;
   const isLinked = name === "A" || around.some(({ type }) => type === "link");
   if (/^(bold(er)?|[6-9]00)$/.test(styles.get("font-weight") ?? "")) marks.push({ type: "strong" });
   if (/^(italic|oblique)/.test(styles.get("font-style") ?? "")) marks.push({ type: "emphasis" });

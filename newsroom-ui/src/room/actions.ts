@@ -10,7 +10,7 @@ import { breakLine, paragraphAfter } from "../editing/breaks";
 import { leaveList, nestItem, toggleList } from "../editing/lists";
 import { move } from "../editing/moving";
 import * as tables from "../editing/tables";
-import { isIn, isInside, setBlock, turnInto, wrapIn } from "../editing/turning";
+import { blockDepth, isIn, isInside, setBlock, turnInto, wrapIn } from "../editing/turning";
 import type { WordKey } from "../words";
 import * as asking from "./asking";
 import type { Room } from "./room";
@@ -99,14 +99,13 @@ const pullQuote: Command = (state, dispatch) => {
 
 /** The selected block, or the one around the cursor, goes. */
 export const takeOut: Command = (state, dispatch) => {
-  let chosen = state;
+  let { from, to } = state.selection;
   if (!(state.selection instanceof NodeSelection)) {
     const { $from } = state.selection;
-    if ($from.depth === 0) return false;
-    const change = state.tr.setSelection(NodeSelection.create(state.doc, $from.before(1)));
-    chosen = state.apply(change);
+    const depth = blockDepth($from);
+    if (depth === 0) return false;
+    [from, to] = [$from.before(depth), $from.after(depth)];
   }
-  const { from, to } = chosen.selection;
   dispatch?.(state.tr.delete(from, to).scrollIntoView());
   return true;
 };
@@ -122,11 +121,29 @@ export function actionsOf(room: Room): Action[] {
     { ...markAsked("language", "Mod-Alt-l", 3), run: asking.askLanguage(room) },
     list(false, "list", "Mod-Shift-8"),
     list(true, "numbered_list", "Mod-Shift-7"),
-    { name: "picture", keys: ["Mod-Alt-p"], shelf: "first", group: 5, run: asking.choosePictures(room) },
-    { name: "table", keys: ["Mod-Alt-t"], shelf: "first", group: 5, run: setBlock(tables.newTable()) },
+    {
+      name: "picture",
+      keys: ["Mod-Alt-p"],
+      shelf: "first",
+      group: 5,
+      run: asking.choosePictures(room),
+    },
+    {
+      name: "table",
+      keys: ["Mod-Alt-t"],
+      shelf: "first",
+      group: 5,
+      run: setBlock(tables.newTable()),
+    },
     { name: "embed", keys: ["Mod-Alt-e"], shelf: "first", group: 5, run: asking.askEmbed(room) },
     { name: "pull_quote", keys: ["Mod-Alt-q"], shelf: "first", group: 5, run: pullQuote },
-    { name: "see_also", keys: ["Mod-Alt-s"], shelf: "first", group: 5, run: asking.askSeeAlso(room) },
+    {
+      name: "see_also",
+      keys: ["Mod-Alt-s"],
+      shelf: "first",
+      group: 5,
+      run: asking.askSeeAlso(room),
+    },
     box("note", "Mod-Alt-n", "first"),
     ...more(room),
     ...tableActions,
@@ -163,16 +180,38 @@ function more(room: Room): Action[] {
     mark("small", "Mod-Alt-m", "more"),
     mark("code", "Mod-e", "more"),
     mark("cite", "Mod-Alt-w", "more"),
-    { ...markAsked("abbreviation", "Mod-Alt-a", 2), shelf: "more", run: asking.askAbbreviation(room) },
+    {
+      ...markAsked("abbreviation", "Mod-Alt-a", 2),
+      shelf: "more",
+      run: asking.askAbbreviation(room),
+    },
     box("block_quotation", "Mod-Shift-9", "more"),
     box("details", "Mod-Alt-d", "more"),
     line("verse", "Mod-Alt-v"),
     line("preformatted", "Mod-Alt-r"),
     line("code_block", "Mod-Alt-c"),
-    { name: "gallery", keys: ["Mod-Alt-g"], shelf: "more", group: 7, run: asking.chooseGallery(room) },
+    {
+      name: "gallery",
+      keys: ["Mod-Alt-g"],
+      shelf: "more",
+      group: 7,
+      run: asking.chooseGallery(room),
+    },
     { name: "file", keys: ["Mod-Alt-f"], shelf: "more", group: 7, run: asking.chooseFiles(room) },
-    { name: "rule", keys: ["Mod-Alt-h"], shelf: "more", group: 7, run: setBlock(nodeType("rule").create()) },
-    { name: "html", keys: ["Mod-Alt-x"], shelf: "more", group: 7, run: setBlock(nodeType("html").create()) },
+    {
+      name: "rule",
+      keys: ["Mod-Alt-h"],
+      shelf: "more",
+      group: 7,
+      run: setBlock(nodeType("rule").create()),
+    },
+    {
+      name: "html",
+      keys: ["Mod-Alt-x"],
+      shelf: "more",
+      group: 7,
+      run: setBlock(nodeType("html").create()),
+    },
   ];
 }
 

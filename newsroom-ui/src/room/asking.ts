@@ -22,7 +22,7 @@ function askMark(
     const now = markAt(state, name);
     if (state.selection.empty && now === null) {
       if (dispatch) room.notices.tell(room.words.say("no_words_to_link"));
-      return true;
+      return dispatch !== undefined;
     }
     if (!view || !dispatch) return true;
     void room.ask.ask(view, question(now)).then((answer) => {
@@ -95,11 +95,7 @@ export function askAbbreviation(room: Room): Command {
 }
 
 /** Asks, and sets the block the answers make. */
-function askBlock(
-  room: Room,
-  question: Question,
-  set: (answers: Answers) => Command,
-): Command {
+function askBlock(room: Room, question: Question, set: (answers: Answers) => Command): Command {
   return (_state, dispatch, view) => {
     if (!view || !dispatch) return true;
     void room.ask.ask(view, question).then((answer: Answer) => {
@@ -122,7 +118,9 @@ export function askEmbed(room: Room): Command {
   };
   return askBlock(room, question, ({ url, title }) => {
     const caption = nodeType("caption").create();
-    return setBlock(nodeType("embed").create({ url: soundUrl(url), title: title || null }, caption));
+    return setBlock(
+      nodeType("embed").create({ url: soundUrl(url), title: title || null }, caption),
+    );
   });
 }
 
@@ -144,7 +142,10 @@ export function askSeeAlso(room: Room): Command {
   });
 }
 
-function choose(accept: string, taken: (view: EditorView, files: File[]) => Promise<void>): Command {
+function choose(
+  accept: string,
+  taken: (view: EditorView, files: File[]) => Promise<void>,
+): Command {
   return (_state, dispatch, view) => {
     if (!view || !dispatch) return true;
     const input = el("input", { type: "file", multiple: true, accept });

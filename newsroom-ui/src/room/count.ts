@@ -19,12 +19,18 @@ function countIn(words: string): number {
 function wordsIn(block: Block): string[] {
   const caption = "caption" in block ? [of(block.caption)] : [];
   switch (block.type) {
-    case "paragraph": case "heading": case "preformatted": case "verse":
+    case "paragraph":
+    case "heading":
+    case "preformatted":
+    case "verse":
       return [of(block.text)];
     case "code":
       return [block.code];
     case "list":
-      return block.items.flatMap(({ text, blocks }) => [of(text), ...(blocks ?? []).flatMap(wordsIn)]);
+      return block.items.flatMap(({ text, blocks }) => [
+        of(text),
+        ...(blocks ?? []).flatMap(wordsIn),
+      ]);
     case "block_quotation":
       return [...block.blocks.flatMap(wordsIn), of(block.source)];
     case "details":

@@ -41,7 +41,10 @@ export interface Places {
 /** Mounts the editor. `changed` is told of every change of the document. */
 export function mount(room: Room, body: Body, places: Places, changed: () => void): EditorView {
   const actions = actionsOf(room);
-  const state = EditorState.create({ doc: writable(docOf(body)), plugins: plugins(room, actions, places) });
+  const state = EditorState.create({
+    doc: writable(docOf(body)),
+    plugins: plugins(room, actions, places),
+  });
   const view: EditorView = new EditorView(places.frame, {
     state,
     nodeViews: boxViews(room),

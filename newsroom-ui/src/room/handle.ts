@@ -1,6 +1,6 @@
 // The handle at a block's side: drag it, or open its menu and move the block by buttons.
 
-import { NodeSelection, Plugin } from "prosemirror-state";
+import { NodeSelection, Plugin, TextSelection } from "prosemirror-state";
 import type { Command } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { move } from "../editing/moving";
@@ -32,8 +32,15 @@ class Handle {
     const label = words.say("drag");
     // Firefox drags no buttons.
     const attributes = {
-      role: "button", tabindex: "0", class: "grip", draggable: "true", title: label, "aria-label": label,
-      "aria-haspopup": "true", "aria-expanded": "false", hidden: true,
+      role: "button",
+      tabindex: "0",
+      class: "grip",
+      draggable: "true",
+      title: label,
+      "aria-label": label,
+      "aria-haspopup": "true",
+      "aria-expanded": "false",
+      hidden: true,
     };
     this.#grip = el("div", attributes);
     this.#menu = this.#makeMenu(words);
@@ -65,7 +72,9 @@ class Handle {
   #hover(event: MouseEvent): void {
     if (!this.#menu.hidden || event.buttons > 0) return;
     const blocks = [...this.#view.dom.children];
-    const index = blocks.findIndex((block) => event.clientY <= block.getBoundingClientRect().bottom);
+    const index = blocks.findIndex(
+      (block) => event.clientY <= block.getBoundingClientRect().bottom,
+    );
     const block = blocks[index === -1 ? blocks.length - 1 : index];
     if (!block) return;
     const inside = this.#view.posAtDOM(block, 0);
@@ -105,13 +114,15 @@ class Handle {
   }
 
   #makeMenu(words: Words): HTMLElement {
-    const act = (command: Command): (() => void) => () => {
-      const at = this.#at;
-      if (at !== null && this.#select()) command(this.#view.state, this.#view.dispatch);
-      const { selection } = this.#view.state;
-      this.#at = selection instanceof NodeSelection ? selection.from : this.#at;
-      this.#stand(this.#at);
-    };
+    const act =
+      (command: Command): (() => void) =>
+      () => {
+        const at = this.#at;
+        if (at !== null && this.#select()) command(this.#view.state, this.#view.dispatch);
+        const { selection } = this.#view.state;
+        this.#at = selection instanceof NodeSelection ? selection.from : this.#at;
+        this.#stand(this.#at);
+      };
     const attributes = { class: "button button--small" };
     const last = (): void => {
       act(takeOut)();
@@ -141,6 +152,14 @@ class Handle {
   #close(): void {
     this.#menu.hidden = true;
     this.#grip.setAttribute("aria-expanded", "false");
+    this.#intoText();
     this.#view.focus();
+  }
+
+  /** A selected paragraph would be replaced by the next letter typed. */
+  #intoText(): void {
+    const { doc, selection, tr } = this.#view.state;
+    if (!(selection instanceof NodeSelection) || !selection.node.isTextblock) return;
+    this.#view.dispatch(tr.setSelection(TextSelection.create(doc, selection.to - 1)));
   }
 }

@@ -38,10 +38,15 @@ export function helpDialog(words: Words, actions: () => Action[]): () => void {
 
 function made(words: Words, actions: Action[]): HTMLDialogElement {
   const dialog = el("dialog", { class: "help", "aria-label": words.say("help") });
-  const keys = actions.map(({ name, keys: [key = ""] }): [string, string] =>
-    [words.say(name), keyName(key, isMac())]);
+  const keys = actions.map(({ name, keys: [key = ""] }): [string, string] => [
+    words.say(name),
+    keyName(key, isMac()),
+  ]);
   const signs = SIGNS.map(([sign, key]): [string, string] => [words.say(key), sign]);
-  const close = button(words.say("close"), () => dialog.close(), { class: "button", autofocus: true });
+  const close = button(words.say("close"), () => dialog.close(), {
+    class: "button",
+    autofocus: true,
+  });
   dialog.append(
     el("header", {}, el("h2", {}, words.say("help")), close),
     el("h3", {}, words.say("signs")),

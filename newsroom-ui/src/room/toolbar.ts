@@ -17,7 +17,10 @@ export function toolbar(place: HTMLElement, actions: Action[], words: Words): Pl
       const tools = new Tools(view, actions, words);
       place.append(...tools.rows);
       tools.show();
-      return { update: () => tools.show(), destroy: () => tools.rows.forEach((row) => row.remove()) };
+      return {
+        update: () => tools.show(),
+        destroy: () => tools.rows.forEach((row) => row.remove()),
+      };
     },
   });
 }
@@ -104,7 +107,12 @@ class Tools {
   #moreButton(row: HTMLElement): HTMLButtonElement {
     const face = "•••";
     const label = this.#words.say("more_tools");
-    const attributes = { type: "button", "aria-expanded": "false", "aria-label": label, title: label };
+    const attributes = {
+      type: "button",
+      "aria-expanded": "false",
+      "aria-label": label,
+      title: label,
+    };
     const button = el("button", attributes, face);
     button.addEventListener("click", () => {
       row.hidden = !row.hidden;

@@ -30,7 +30,10 @@ export class Uploads {
   readonly #underWay = new Set<Promise<unknown>>();
 
   constructor(
-    token: () => string, words: Words, notices: Notices, pictures: Map<number, KnownPicture>,
+    token: () => string,
+    words: Words,
+    notices: Notices,
+    pictures: Map<number, KnownPicture>,
   ) {
     this.#token = token;
     this.#words = words;
@@ -97,7 +100,8 @@ export class Uploads {
     view.dispatch(view.state.tr.setMeta(places, { add: { id, position: at, name: file.name } }));
     const taken = await this.#send(file);
     if (view.isDestroyed) return;
-    const [place] = places.getState(view.state)?.find(undefined, undefined, (s) => s.id === id) ?? [];
+    const [place] =
+      places.getState(view.state)?.find(undefined, undefined, (s) => s.id === id) ?? [];
     const change = view.state.tr.setMeta(places, { remove: id });
     if (taken) setAt(change, place?.from ?? view.state.doc.content.size, nodeFor(file, taken));
     view.dispatch(change);

@@ -44,7 +44,9 @@ class BoxView implements NodeView {
     this.#node = node;
     this.#room = room;
     this.#fields = new Fields(plan.fields, room.words, view, getPos);
-    this.#picture = plan.hasPicture ? el("div", { class: "picture", contenteditable: "false" }) : null;
+    this.#picture = plan.hasPicture
+      ? el("div", { class: "picture", contenteditable: "false" })
+      : null;
     const tag = node.type.name === "code_block" ? "div" : "figure";
     this.dom = el(tag, { class: `block ${plan.className}`, "data-node": node.type.name });
     if (node.isAtom || node.type.name === "code_block") this.dom.setAttribute("role", "group");
@@ -106,9 +108,10 @@ class BoxView implements NodeView {
     const { words, pictures } = this.#room;
     const known = knownOf(ref, pictures);
     if (!known) {
-      const missing = "held" in ref
-        ? words.say("picture_number", { number: ref.held })
-        : words.say("picture_wanted", { address: ref.wanted });
+      const missing =
+        "held" in ref
+          ? words.say("picture_number", { number: ref.held })
+          : words.say("picture_wanted", { address: ref.wanted });
       return [el("p", { class: "missing" }, missing)];
     }
     const alt = (this.#node.attrs.alt as string | null) ?? known.alt ?? "";

@@ -24,7 +24,11 @@ export interface FieldPlan {
 /** The fields of one node, kept equal to it. */
 export class Fields {
   readonly dom: HTMLElement;
-  readonly #rows: { plan: FieldPlan; input: HTMLInputElement | HTMLTextAreaElement; row: Element }[];
+  readonly #rows: {
+    plan: FieldPlan;
+    input: HTMLInputElement | HTMLTextAreaElement;
+    row: Element;
+  }[];
   readonly #words: Words;
 
   constructor(
@@ -54,9 +58,10 @@ export class Fields {
 
   #row(plan: FieldPlan) {
     const label = this.#words.say(plan.label);
-    const input = plan.kind === "area"
-      ? el("textarea", { rows: "5", spellcheck: "false", autocomplete: "off" })
-      : el("input", { type: plan.kind === "tick" ? "checkbox" : "text", autocomplete: "off" });
+    const input =
+      plan.kind === "area"
+        ? el("textarea", { rows: "5", spellcheck: "false", autocomplete: "off" })
+        : el("input", { type: plan.kind === "tick" ? "checkbox" : "text", autocomplete: "off" });
     const error = el("span", { class: "error", role: "alert" });
     const tick = plan.kind === "tick";
     const row = tick

@@ -95,7 +95,11 @@ export function boxPlans(known: Known): Record<string, BoxPlan> {
     picture: figure,
     figure,
     file: { className: "block-file", label: "file", fields: [] },
-    embed: { className: "block-embed", label: "embed", fields: [url, optional("embed_title", "title")] },
+    embed: {
+      className: "block-embed",
+      label: "embed",
+      fields: [url, optional("embed_title", "title")],
+    },
     see_also: {
       className: "block-see-also",
       label: "see_also",

@@ -4,8 +4,9 @@ import { createServer } from "node:http";
 
 const here = new URL(".", import.meta.url);
 const built = new URL("../../built/", here);
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
-  + "connect-src 'self'; font-src 'self'; form-action 'self'";
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; " +
+  "connect-src 'self'; font-src 'self'; form-action 'self'";
 const DOT = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
@@ -44,8 +45,11 @@ async function answer(room, request, response, style, look) {
   const send = (status, type, text, more = {}) =>
     response.writeHead(status, { "Content-Type": type, ...more }).end(text);
   const json = (status, value) =>
-    send(status, status < 400 || status === 409 ? "application/json" : "application/problem+json",
-      JSON.stringify(value));
+    send(
+      status,
+      status < 400 || status === 409 ? "application/json" : "application/problem+json",
+      JSON.stringify(value),
+    );
   if (method === "GET" && path === "/newsroom/articles/7") {
     const page = await readFile(new URL("page.html", here), "utf8");
     const filled = fill(page, room, look);
@@ -65,11 +69,17 @@ async function answer(room, request, response, style, look) {
   const given = await bytesOf(request);
   if (method === "POST" && path === "/newsroom/articles/7") {
     room.sent.push(new URLSearchParams(given.toString()));
-    return send(200, "text/html; charset=utf-8", "<!doctype html><title>Sent</title><p id=sent>Sent");
+    return send(
+      200,
+      "text/html; charset=utf-8",
+      "<!doctype html><title>Sent</title><p id=sent>Sent",
+    );
   }
-  if (request.headers["x-csrf-token"] !== room.token) return json(403, { detail: "Sign in again." });
+  if (request.headers["x-csrf-token"] !== room.token)
+    return json(403, { detail: "Sign in again." });
   if (method === "PUT" && path === "/newsroom/articles/7/draft") return draft(room, given, json);
-  if (method === "POST" && path === "/newsroom/articles/7/here") return json(200, { others: room.others });
+  if (method === "POST" && path === "/newsroom/articles/7/here")
+    return json(200, { others: room.others });
   if (method === "POST" && path === "/newsroom/pictures") {
     room.uploads.push(given.length);
     return json(201, { id: 40 + room.uploads.length, url: "/picture.png" });
@@ -81,7 +91,8 @@ function draft(room, given, json) {
   const draft = JSON.parse(given.toString());
   room.drafts.push(draft);
   const next = room.answers.shift();
-  if (next) return json(next.status, typeof next.value === "function" ? next.value(draft) : next.value);
+  if (next)
+    return json(next.status, typeof next.value === "function" ? next.value(draft) : next.value);
   if (draft.revision !== room.article.revision) return json(500, { detail: "a stale revision" });
   room.article = { ...draft, revision: draft.revision + 1 };
   return json(200, { revision: room.article.revision, saved_at: "2025-11-24T14:38:00Z" });
@@ -93,7 +104,12 @@ function fill(page, { article, token }, { lang = "en", dir = "ltr" }) {
     12: { url: "/picture.png", width: 1200, height: 750, alt: "A bridge", credit: "A. Brandt" },
   };
   const values = {
-    tree: safe(article.body), pictures: safe(pictures), words: "{}", token, lang, dir,
+    tree: safe(article.body),
+    pictures: safe(pictures),
+    words: "{}",
+    token,
+    lang,
+    dir,
     revision: String(article.revision),
   };
   return page.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]);

@@ -8,7 +8,7 @@ import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const built = join(here, "built");
-const names = ["editor.js", "editor.css"];
+const names = ["editor.js", "editor.css", "editor.licences.txt"];
 
 /** Builds both files into `folder`. */
 async function make(folder) {
@@ -21,9 +21,10 @@ async function make(folder) {
     logLevel: "warning",
   };
   const banner = "/*! Dateline's editor. Holds ProseMirror (MIT, Marijn Haverbeke and others). */";
-  await build({
+  const { metafile } = await build({
     ...shared,
     entryPoints: ["src/main.ts"],
+    metafile: true,
     outfile: join(folder, "editor.js"),
     format: "iife",
     target: ["es2022"],
@@ -35,10 +36,24 @@ async function make(folder) {
     outfile: join(folder, "editor.css"),
     target: ["chrome111", "firefox113", "safari16.4"],
   });
+  await writeFile(join(folder, "editor.licences.txt"), await licences(Object.keys(metafile.inputs)));
   for (const name of names) {
     const path = join(folder, name);
     await writeFile(path, `${(await readFile(path, "utf8")).trimEnd()}\n`);
   }
+}
+
+/** The notices of all packages the bundle holds, as their licences ask. */
+async function licences(inputs) {
+  const packages = inputs.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
+  const holders = new Map();
+  for (const name of [...new Set(packages)].sort()) {
+    const folder = join(here, "node_modules", name);
+    const { version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+    const text = (await readFile(join(folder, "LICENSE"), "utf8")).trim();
+    holders.set(text, [...(holders.get(text) ?? []), `${name} ${version} (${license})`]);
+  }
+  return [...holders].map(([text, names]) => `${names.join("\n")}\n\n${text}`).join("\n\n\n");
 }
 
 async function check() {

@@ -70,7 +70,8 @@ test("small pieces", () => {
 
 test("what the body cannot hold is named", () => {
   const { pictures, others } = pasted(
-    "<img src='https://x.example/a/b.jpg?w=1' alt=''><img src='data:image/png;base64,AA' alt='Map'>" +
+    "<img src='https://x.example/a/b.jpg?w=1' alt=''>" +
+      "<img src='data:image/png;base64,AA' alt='Map'>" +
       "<img src=p.gif width=1 height=1><video src=x></video>",
   );
   assert.deepEqual([pictures, others], [["b.jpg", "Map"], ["video"]]);

@@ -236,6 +236,48 @@ test("blocks are moved by keys, by the handle's menu and by dragging", async () 
   });
 });
 
+test("captions, cells, fields and sources are edited where they stand", async () => {
+  await writing(everything, async (page, room) => {
+    const box = (name) => page.locator(`${prose} [data-node=${name}]`).first();
+    await box("picture").locator("figcaption").click();
+    await page.keyboard.press("End");
+    await page.keyboard.type(" at dawn");
+    await box("picture").getByRole("checkbox").uncheck();
+    await box("picture").getByLabel("Alt text").fill("A bridge of two towers");
+    await box("embed").getByLabel("Address").fill("nowhere");
+    await box("embed").getByText("Give a whole address").waitFor();
+    await box("embed").getByLabel("Address").fill("https://video.example/42");
+    await box("html").getByRole("textbox").fill("<p>New</p>");
+    await box("code_block").getByLabel("Programming language").fill("");
+    await page.locator(`${prose} td`, { hasText: "12" }).click();
+    await page.keyboard.press("End");
+    await page.keyboard.type("0");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("14");
+    const { body } = await saved(page, room);
+    const of = (type) => body.blocks.find((block) => block.type === type);
+    assert.deepEqual(of("picture").caption, [{ t: "The Skarn bridge at dawn" }]);
+    assert.equal(of("picture").alt, "A bridge of two towers");
+    assert.equal(of("embed").url, "https://video.example/42");
+    assert.equal(of("html").html, "<p>New</p>");
+    assert.ok(!("language" in of("code")));
+    const cells = of("table").rows.map((row) => row.at(-1).text[0].t);
+    assert.deepEqual(cells, ["120", "14"]);
+    assert.deepEqual(room.sent, [], "Enter or a field sent the form");
+  });
+});
+
+test("pictures are dropped into the text and into a gallery", async () => {
+  await writing(everything, async (page, room) => {
+    await page.locator(`${prose} [data-node=gallery] figcaption`).last().click();
+    await paste(page, "", [["three.png", "image/png", "iVBORw0KGgo="]]);
+    await page.locator(`${prose} [data-node=gallery] figure`).nth(2).waitFor();
+    const { body } = await saved(page, room);
+    const { pictures } = body.blocks.find(({ type }) => type === "gallery");
+    assert.deepEqual(pictures.map(({ picture }) => picture.held), [12, undefined, 41]);
+  });
+});
+
 test("two people collide: both texts are shown, a choice is made, and both are saved", async () => {
   await writing(two, async (page, room) => {
     const theirs = paragraph("bbbbbbbb", "Second words, by Leena.");
@@ -355,7 +397,7 @@ test("offline it says so, keeps the words through a reload, and saves when it ca
   });
 });
 
-test("what the newsroom refuses is said in its words, and tried again once it has changed", async () => {
+test("what the newsroom refuses is said in its words, and tried again on a change", async () => {
   await writing(two, async (page, room) => {
     room.answers.push({ status: 422, value: { detail: "The slug is taken." } });
     await end(page);
@@ -388,7 +430,7 @@ for (const [name, viewport] of [
   ["desktop", DESKTOP],
 ]) {
   for (const colorScheme of ["light", "dark"]) {
-    test(`axe finds nothing on a ${name}, ${colorScheme}, and nothing leaves the screen`, async () => {
+    test(`axe finds nothing on a ${name}, ${colorScheme}, and all fits`, async () => {
       await writing(
         everything,
         async (page) => {

@@ -193,10 +193,11 @@ export class Saving {
     }
     const { status } = answer;
     if (status === 409) {
-      const collision = (await answer.json()) as Partial<Collision> & { detail?: string };
-      if (isCollision(collision)) return { type: "collided", collision, sent };
+      const given = (await answer.json()) as Partial<Collision> & { detail?: string };
+      const collision = collisionIn(given);
+      if (collision) return { type: "collided", collision, sent };
       // Another conflict than of revisions: a slug that is taken.
-      return { type: "refused", reason: collision.detail ?? null, status };
+      return { type: "refused", reason: given.detail ?? null, status };
     }
     if (status === 401 || status === 403) return { type: "signed_out" };
     if (status >= 500 || status === 429) return { type: "unreachable" };
@@ -225,7 +226,10 @@ function isSmall(body: string): boolean {
   return new TextEncoder().encode(body).length < KEEPALIVE_BYTES_MAX;
 }
 
-function isCollision(answer: Partial<Collision>): answer is Collision {
-  const { merged, conflicts, field_conflicts: fields } = answer;
-  return Boolean(merged) && Array.isArray(conflicts) && Array.isArray(fields);
+/** The collision in a 409, what it leaves out filled in; nothing when it is another conflict. */
+function collisionIn(answer: Partial<Collision>): Collision | null {
+  const { revision, merged, conflicts = [], field_conflicts: fields = [] } = answer;
+  if (!merged || revision === undefined) return null;
+  const whole = conflicts.map(({ block, mine = null, theirs = null }) => ({ block, mine, theirs }));
+  return { ...answer, revision, merged, conflicts: whole, field_conflicts: fields };
 }

@@ -82,7 +82,7 @@ function onlyKeys(name: WordKey, keys: string[], run: Command): Action {
   return { name, keys, shelf: "keys", group: 9, run };
 }
 
-/** A command that changes nothing in the text. Without `dispatch` it is only asked whether it can. */
+/** A command that changes nothing in the text. Without `dispatch` it is only asked if it can. */
 function act(does: () => void): Command {
   return (_state, dispatch) => {
     if (dispatch) does();

@@ -110,7 +110,7 @@ const intoFields: Command = (state, dispatch, view) => {
   return true;
 };
 
-/** Sends pasted files; a text with its picture beside it (Word, a spreadsheet) is pasted as text. */
+/** Sends pasted files; text with its picture beside it (Word, a spreadsheet) is pasted as text. */
 function takeFiles(room: Room, view: EditorView, data: DataTransfer | null): boolean {
   const files = [...(data?.files ?? [])];
   if (files.length === 0 || !data) return false;

@@ -36,7 +36,10 @@ async function make(folder) {
     outfile: join(folder, "editor.css"),
     target: ["chrome111", "firefox113", "safari16.4"],
   });
-  await writeFile(join(folder, "editor.licences.txt"), await licences(Object.keys(metafile.inputs)));
+  await writeFile(
+    join(folder, "editor.licences.txt"),
+    await licences(Object.keys(metafile.inputs)),
+  );
   for (const name of names) {
     const path = join(folder, name);
     await writeFile(path, `${(await readFile(path, "utf8")).trimEnd()}\n`);
@@ -45,7 +48,9 @@ async function make(folder) {
 
 /** The notices of all packages the bundle holds, as their licences ask. */
 async function licences(inputs) {
-  const packages = inputs.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
+  const packages = inputs.flatMap(
+    (path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [],
+  );
   const holders = new Map();
   for (const name of [...new Set(packages)].sort()) {
     const folder = join(here, "node_modules", name);

@@ -6,6 +6,7 @@ import { redo, undo } from "prosemirror-history";
 import type { Block, Body } from "../src/body/tree";
 import { bodyOf } from "../src/body/write";
 import { becoming } from "../src/desk/apply";
+import { differing } from "../src/desk/differences";
 import { chosen, rebased, rebasedFields, withMine } from "../src/desk/merge";
 import type { Choice, Conflict } from "../src/desk/merge";
 import { dueAt, retryAfter } from "../src/desk/timing";
@@ -105,6 +106,21 @@ test("the document becomes any body, and what was typed before can still be undo
 test("a body that is the same changes nothing", () => {
   const writer = new Writer(new Maker(3).blocks(0, 6, 3));
   assert.ok(!becoming(writer.state, { v: 1, blocks: writer.blocks }).docChanged);
+});
+
+test("the words that differ are found", () => {
+  const cases: [string, string, number[], number[]][] = [
+    ["a b c", "a b c", [], []],
+    ["a b c", "a x c", [1], [1]],
+    ["a b", "a b c d", [], [2, 3]],
+    ["a b c d", "b d", [0, 2], []],
+    ["", "a", [], [0]],
+    ["a a b", "a b b", [1], [1]],
+  ];
+  for (const [one, other, left, right] of cases) {
+    const words = (text: string) => text.split(" ").filter(Boolean);
+    assert.deepEqual(differing(words(one), words(other)), [left, right], `${one} | ${other}`);
+  }
 });
 
 test("saves follow a pause, never in a rush and never late", () => {

@@ -274,7 +274,10 @@ test("pictures are dropped into the text and into a gallery", async () => {
     await page.locator(`${prose} [data-node=gallery] figure`).nth(2).waitFor();
     const { body } = await saved(page, room);
     const { pictures } = body.blocks.find(({ type }) => type === "gallery");
-    assert.deepEqual(pictures.map(({ picture }) => picture.held), [12, undefined, 41]);
+    assert.deepEqual(
+      pictures.map(({ picture }) => picture.held),
+      [12, undefined, 41],
+    );
   });
 });
 

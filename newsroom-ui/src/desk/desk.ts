@@ -217,16 +217,17 @@ export class Desk {
 }
 
 /** The session's token, read from a fresh copy of this page. */
-async function renewToken(page: Page): Promise<boolean> {
+async function renewToken(page: Page): Promise<"new" | "same" | "none"> {
   const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
-  if (!answer.ok) return false;
+  if (!answer.ok) return "none";
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   const token = fresh.querySelector<HTMLFormElement>("form#editor")?.dataset.csrf;
-  if (!token || token === page.csrf) return false;
+  if (!token) return "none";
+  if (token === page.csrf) return "same";
   page.csrf = token;
   const field = page.form.elements.namedItem("csrf");
   if (field instanceof HTMLInputElement) field.value = token;
-  return true;
+  return "new";
 }
 
 /** The form's hidden input of that name, made when there is none. */

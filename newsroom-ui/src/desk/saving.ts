@@ -17,8 +17,8 @@ export interface SavingRoom {
   /** Where drafts are put. */
   address: string;
   token: () => string;
-  /** Asks the server for the session's new token; false when there is no session. */
-  renewToken: () => Promise<boolean>;
+  /** Asks the server for the session's token: a new one, the same, or none without a session. */
+  renewToken: () => Promise<"new" | "same" | "none">;
   draft: () => Draft;
   /** Hears of everything the writer should know. */
   tell: (outcome: Outcome | { type: "saving" | "changed" }) => void;
@@ -171,12 +171,14 @@ export class Saving {
 
   async #outcome(sent: Draft): Promise<Outcome> {
     try {
-      let answer = await this.#send(sent);
+      const answer = await this.#send(sent);
+      if (answer.status !== 401 && answer.status !== 403) return await this.#read(answer, sent);
       // The session may have been renewed in another tab; its token is then another one.
-      if ([401, 403].includes(answer.status) && (await this.#room.renewToken())) {
-        answer = await this.#send(sent);
-      }
-      return await this.#read(answer, sent);
+      const token = await this.#room.renewToken();
+      if (token === "new") return await this.#read(await this.#send(sent), sent);
+      // Signed in as before, so it is the role that does not allow it.
+      const isRefused = token === "same" && answer.status === 403;
+      return isRefused ? await refused(answer) : { type: "signed_out" };
     } catch {
       return { type: "unreachable" };
     }
@@ -201,8 +203,7 @@ export class Saving {
     }
     if (status === 401 || status === 403) return { type: "signed_out" };
     if (status >= 500 || status === 429) return { type: "unreachable" };
-    const reason = await reasonOf(answer);
-    return { type: "refused", reason: reason === String(status) ? null : reason, status };
+    return refused(answer);
   }
 
   #send(draft: Draft): Promise<Response> {
@@ -220,6 +221,12 @@ export class Saving {
     this.#revision = revision;
     this.#room.revised(revision);
   }
+}
+
+async function refused(answer: Response): Promise<Outcome> {
+  const { status } = answer;
+  const reason = await reasonOf(answer);
+  return { type: "refused", reason: reason === String(status) ? null : reason, status };
 }
 
 function isSmall(body: string): boolean {

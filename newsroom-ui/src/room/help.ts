@@ -29,7 +29,9 @@ export function helpDialog(words: Words, actions: () => Action[]): () => void {
   document.addEventListener("keydown", (event) => {
     const target = event.target as HTMLElement;
     const isWriting = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
-    if (event.key !== "?" || isWriting || event.ctrlKey || event.metaKey) return;
+    const hasControl = event.ctrlKey || event.metaKey;
+    const isWanted = hasControl ? event.key === "/" : event.key === "?" && !isWriting;
+    if (!isWanted || event.defaultPrevented) return;
     event.preventDefault();
     open();
   });

@@ -125,7 +125,9 @@ export class Desk {
 
   #merge(collision: Collision, sent: Draft): void {
     const { form, words } = this.#page;
-    const { merged, conflicts, field_conflicts: fields } = collision;
+    const { merged } = collision;
+    const conflicts = collision.conflicts.filter(({ mine, theirs }) => !same(mine, theirs));
+    const fields = collision.field_conflicts.filter(({ mine, theirs }) => !same(mine, theirs));
     const now = this.#draft();
     let body = rebased(sent.body, now.body, merged.body);
     for (const conflict of conflicts) body = withMine(body, conflict, now.body);
@@ -134,10 +136,11 @@ export class Desk {
     this.#become(body, false);
     const name = collision.saved_by ?? words.say("somebody");
     if (conflicts.length + fields.length === 0) {
-      this.#notices.tell(words.say("merged_in", { name }));
+      // A save whose answer was lost collides with itself: there is nothing to tell.
+      if (!same(this.#draft(), now)) this.#notices.tell(words.say("merged_in", { name }));
       return this.#saving.settle(collision.revision);
     }
-    this.#ask(collision);
+    this.#ask({ ...collision, conflicts, field_conflicts: fields });
   }
 
   #ask(collision: Collision): void {

@@ -94,7 +94,7 @@ both_engines! {
         import(&archive, &pictured()).await;
         let edited = read(&archive, "world", "piece-1").await.unwrap();
         let mut own = edited.document.clone();
-        own.headline = "Our headline".to_owned();
+        "Our headline".clone_into(&mut own.headline);
         let new = Revision { byline: Byline::default(), topics: Vec::new(), document: own };
         revise(&archive, edited.id, new, None, now()).await.unwrap();
         let gone = read(&archive, "world", "piece-2").await.unwrap().id;

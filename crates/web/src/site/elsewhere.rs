@@ -68,21 +68,21 @@ pub(super) fn spellings(path: &str) -> Vec<String> {
 }
 
 fn base_of(path: &str) -> &str {
-    let mut base = path.trim_end_matches('/');
+    let mut left = path.trim_end_matches('/');
     let is_number = |part: &str| part.len() < 4 && part.parse::<u16>().is_ok();
     // A part, a page of a list or of replies, and a view of it may stand behind one another.
     for _ in 0..3 {
-        let view = VIEWS.iter().find_map(|view| base.strip_suffix(view));
-        base = match (view, base.rsplit_once('/')) {
+        let view = VIEWS.iter().find_map(|view| left.strip_suffix(view));
+        left = match (view, left.rsplit_once('/')) {
             (Some(bare), _) => bare,
             (None, Some((bare, part))) if is_number(part) => {
                 bare.strip_suffix("/page").unwrap_or(bare)
             }
             (None, Some((bare, part))) if is_of_replies(part) => bare,
-            _ => return base,
+            _ => return left,
         };
     }
-    base
+    left
 }
 
 fn is_of_replies(part: &str) -> bool {
@@ -171,9 +171,9 @@ pub(super) fn old_sitemap(path: &str) -> Option<&'static str> {
         "/news-sitemap.xml" => Some("/sitemap-news.xml"),
         "/sitemap_index.xml" | "/sitemap.xml.gz" => Some("/sitemap.xml"),
         _ => {
-            let is_part = path.starts_with("/wp-sitemap") || path.ends_with("-sitemap.xml");
-            (is_part && path.ends_with(".xml") && !path[1..].contains('/'))
-                .then_some("/sitemap.xml")
+            let name = path.strip_prefix('/')?.strip_suffix(".xml")?;
+            let is_part = name.starts_with("wp-sitemap") || name.ends_with("-sitemap");
+            (is_part && !name.contains('/')).then_some("/sitemap.xml")
         }
     }
 }

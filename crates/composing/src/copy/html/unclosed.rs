@@ -144,19 +144,16 @@ impl<'a> Mender<'a> {
         if let Some(empty) = ["<!-->", "<!--->"].iter().find(|empty| rest.starts_with(**empty)) {
             return start + empty.len();
         }
-        let end = (self.never_closed.contains("<!--")).then_some(None);
-        let end = end.unwrap_or_else(|| {
-            let end = ["-->", "--!>"].iter().filter_map(|end| Some(rest.find(end)? + end.len()));
-            end.min()
-        });
-        match end {
-            Some(end) => start + end,
-            None => {
-                self.never_closed.insert("<!--");
-                self.mends.push((start..start + 4, "", "<!--"));
-                start + 4
+        if !self.never_closed.contains("<!--") {
+            let ends = ["-->", "--!>"].iter();
+            let end = ends.filter_map(|end| Some(rest.find(end)? + end.len())).min();
+            if let Some(end) = end {
+                return start + end;
             }
+            self.never_closed.insert("<!--");
         }
+        self.mends.push((start..start + 4, "", "<!--"));
+        start + 4
     }
 
     /// A tag that the end of the copy cuts off is text.

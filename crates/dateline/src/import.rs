@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use desk::{ReceiveOptions, Receiving};
+use desk::{ReceiveOptions, Receiving, Shown};
 use news::{AddressPlan, Manuscript, PictureId, Report, Survey};
 use pictures::Original;
 use tokio::sync::mpsc;
@@ -249,7 +249,7 @@ async fn take_pictures(
         if !is_dry_run {
             building.blobs.keep(&original).await?;
             let new = new_picture(&original, picture.facts.clone());
-            let id = desk::hold_picture(&building.archive, &new, now()).await?;
+            let id = desk::hold_picture(&building.archive, &new, Shown::Outside, now()).await?;
             held.insert(picture.key.clone(), id);
         }
     }

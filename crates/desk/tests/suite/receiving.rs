@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use archive::{Archive, NewPicture, both_engines};
-use desk::{ReceiveOptions, Receiving, discard_unfinished, hold_picture};
+use desk::{ReceiveOptions, Receiving, Shown, discard_unfinished, hold_picture};
 use news::{
     BlockIds, BlockKind, Event, FileType, Intent, List, OldAddress, PaperFacts, PictureFacts,
     PictureRef, SeeAlsoTarget,
@@ -233,7 +233,7 @@ both_engines! {
             name: "logo".to_owned(),
             facts: PictureFacts::default(),
         };
-        let id = hold_picture(&archive, &new, now()).await.unwrap();
+        let id = hold_picture(&archive, &new, Shown::Outside, now()).await.unwrap();
         let mut pieces = vec![piece(1, "Pictured")];
         let wanted = PictureRef::Wanted("logo.png".to_owned());
         pieces[0].manuscript.document.lead_picture = Some(wanted);

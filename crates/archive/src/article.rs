@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use news::{Article, ArticleId, Document, ImportId, Kind, Language, List, PictureId, PictureRef};
 use news::{Placing, Replies, SectionId, Slug, StaffId, State, Withdrawal};
 
-use crate::bundle::{Bare, article_columns, assemble};
+use crate::bundle::{Bare, article_columns, assemble, assemble_as_kept};
 use crate::card::{cards_of, stretch};
 use crate::engine::{Cells, Session, Value, values};
 use crate::insert::insert;
@@ -319,8 +319,8 @@ impl Transaction {
         row.map(|row| ArticleRow::read(&mut row.cells("articles"))).transpose()
     }
 
-    /// A public article with all it names, as readers have it within this transaction, except what
-    /// stands beside it.
+    /// A public article with all it names within this transaction, except what stands beside it. Its
+    /// document is exactly what its revision keeps, for the log of versions.
     pub async fn article_as_read(&mut self, id: ArticleId) -> Result<Option<Article>, Error> {
         Ok(self.articles_as_read(vec![id.0]).await?.pop())
     }
@@ -337,7 +337,7 @@ impl Transaction {
         let rows = self.session.rows(sql, values![ids]).await?;
         let bare = rows.iter().map(|row| Bare::read(&mut row.cells("articles")));
         let bare = bare.collect::<Result<_, _>>()?;
-        assemble(&mut self.session, bare).await
+        assemble_as_kept(&mut self.session, bare).await
     }
 
     /// The rows of those of the articles that are there.
@@ -428,18 +428,26 @@ impl Transaction {
         &mut self,
         headlines: &[String],
     ) -> Result<Vec<(String, ArticleId)>, Error> {
-        let hashes: Vec<i64> = headlines.iter().map(|headline| headline_hash(headline)).collect();
-        let sql = "SELECT id, headline FROM articles \
-                   WHERE headline_hash IN ($1[]) AND state = 'published' ORDER BY id DESC";
-        let mut found = Vec::new();
-        for row in &self.session.rows(sql, values![hashes]).await? {
-            let mut cells = row.cells("articles");
-            let (id, headline) = (ArticleId(cells.int()?), cells.text()?);
-            let wanted = headlines.iter().filter(|wanted| same_headline(wanted, &headline));
-            found.extend(wanted.map(|wanted| (wanted.clone(), id)));
-        }
-        Ok(found)
+        by_headline(&mut self.session, headlines).await
     }
+}
+
+/// See [`Transaction::articles_by_headline`]: the newest first.
+pub(crate) async fn by_headline(
+    session: &mut Session,
+    headlines: &[String],
+) -> Result<Vec<(String, ArticleId)>, Error> {
+    let hashes: Vec<i64> = headlines.iter().map(|headline| headline_hash(headline)).collect();
+    let sql = "SELECT id, headline FROM articles \
+               WHERE headline_hash IN ($1[]) AND state = 'published' ORDER BY id DESC";
+    let mut found = Vec::new();
+    for row in &session.rows(sql, values![hashes]).await? {
+        let mut cells = row.cells("articles");
+        let (id, headline) = (ArticleId(cells.int()?), cells.text()?);
+        let wanted = headlines.iter().filter(|wanted| same_headline(wanted, &headline));
+        found.extend(wanted.map(|wanted| (wanted.clone(), id)));
+    }
+    Ok(found)
 }
 
 fn held(row: &crate::engine::Row) -> Result<(SectionId, String), Error> {

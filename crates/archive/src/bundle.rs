@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use news::{Article, ArticleId, Author, Byline, Card, Document, PersonId, PersonRef, Picture};
-use news::{PictureId, PictureRef, Publication, Slug, TopicId, TopicRef, Translation};
+use news::Translation;
+use news::{Article, ArticleId, Author, BlockKind, Byline, Card, Document, PersonId, PersonRef};
+use news::{Picture, PictureId, PictureRef, Publication, SeeAlsoTarget, Slug, TopicId, TopicRef};
 
+use crate::article::by_headline;
 use crate::card::{cards_by_id, section_ref};
 use crate::engine::{Cells, Row, Session, values};
 use crate::{Error, picture};
@@ -85,10 +87,48 @@ impl Bare {
 /// Articles with all they name, except what stands beside them, in the order given.
 pub(crate) async fn assemble(
     session: &mut Session,
+    mut bare: Vec<Bare>,
+) -> Result<Vec<Article>, Error> {
+    lead_suggestions(session, &mut bare).await?;
+    assemble_as_kept(session, bare).await
+}
+
+/// As [`assemble`], with the documents exactly as their revisions keep them.
+pub(crate) async fn assemble_as_kept(
+    session: &mut Session,
     bare: Vec<Bare>,
 ) -> Result<Vec<Article>, Error> {
     let mut named = Named::of(session, &bare).await?;
     Ok(bare.into_iter().map(|bare| bare.finish(&mut named)).collect())
+}
+
+/// A suggestion to see also, kept when the paper had no such article, leads to it once it is there.
+async fn lead_suggestions(session: &mut Session, bare: &mut [Bare]) -> Result<(), Error> {
+    let mut titles: Vec<String> = Vec::new();
+    for one in &*bare {
+        one.article.document.body.each_block(&mut |block| {
+            if let BlockKind::SeeAlso { title, target: None } = &block.kind {
+                titles.push(title.clone());
+            }
+        });
+    }
+    if titles.is_empty() {
+        return Ok(());
+    }
+    titles.sort_unstable();
+    titles.dedup();
+    let found = by_headline(session, &titles).await?;
+    for one in bare {
+        let own = one.article.id;
+        one.article.document.body.each_block_mut(&mut |block| {
+            let BlockKind::SeeAlso { title, target: target @ None } = &mut block.kind else {
+                return;
+            };
+            let newest = found.iter().find(|(wanted, id)| wanted == title && *id != own);
+            *target = newest.map(|(_, id)| SeeAlsoTarget::Article(*id));
+        });
+    }
+    Ok(())
 }
 
 impl Named {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use news::{FileType, Picture, PictureFacts, PictureId};
 
 use crate::card::maybe_picture;
-use crate::engine::{Row, Session, values};
+use crate::engine::{Cells, Row, Session, values};
 use crate::{Error, Noun, Reader, Transaction};
 
 /// A picture or file that has just arrived in the blob store.
@@ -57,6 +57,13 @@ impl Reader {
             file.rsplit_once('.') == Some((&picture.name, picture.file_type.extension()))
         };
         Ok(found.filter(named))
+    }
+
+    /// The picture with these bytes, by their hash.
+    pub async fn picture_of_hash(&mut self, hash: &str) -> Result<Option<PictureId>, Error> {
+        let sql = "SELECT id FROM pictures WHERE hash = $1";
+        let row = self.session.row(sql, values![hash]).await?;
+        row.map(|row| row.cells("pictures").int().map(PictureId)).transpose()
     }
 }
 
@@ -117,6 +124,14 @@ pub(crate) async fn by_id(
         pictures.extend(read(row)?.map(|picture| (picture.id, picture)));
     }
     Ok(pictures)
+}
+
+/// The address of a row of hash, name and type.
+pub(crate) fn address(cells: &mut Cells<'_>) -> Result<String, Error> {
+    let (hash, name, extension) = (cells.text()?, cells.text()?, cells.text()?);
+    let file_type = FileType::of_extension(&extension)
+        .ok_or_else(|| cells.corrupt(format!("“{extension}” is no type of file")))?;
+    Ok(Picture::address_of(&hash, &name, file_type))
 }
 
 fn read(row: &Row) -> Result<Option<Picture>, Error> {

@@ -8,7 +8,7 @@ use crate::insert::insert;
 use crate::{Error, Inside, Transaction};
 
 /// What a revision is a save of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RevisionOf {
     /// An article.
     Article(ArticleId),

@@ -39,7 +39,7 @@ pub mod version;
 pub mod version_log;
 mod wording;
 
-pub use address::{FIXED_WORDS, OldAddress, is_fixed_word};
+pub use address::{FIXED_WORDS, OldAddress, is_fixed_word, without_size};
 pub use article::{Article, Document, Kind, Publication, State, Translation, Withdrawal};
 pub use body::{
     BODY_FORMAT, Block, BlockId, BlockIds, BlockKind, Body, BodyText, Cell, Figure, ListItem,

@@ -154,6 +154,24 @@ both_engines! {
         assert!(!paper.page("/sitemap.xml").await.contains("/sport/match"));
     }
 
+    async fn a_suggestion_to_see_also_leads_on_once_there_is_such_an_article(archive: Archive) {
+        let (paper, article) = paper_of_two_sections(archive).await;
+        let mut document = document("The match", "Nobody was hurt.");
+        let kind = BlockKind::SeeAlso { title: "THE “race”".to_owned(), target: None };
+        document.body.blocks.push(BlockIds::seeded(9).block(kind));
+        paper.save(article, document).await;
+        paper.publish(article).await;
+        paper.catch_up().await;
+        assert!(!paper.page("/sport/match").await.contains("/world/race"));
+        let race = print(&paper, "world", "race").await;
+        paper.catch_up().await;
+        assert!(paper.page("/sport/match").await.contains("/world/race"));
+        let notice = "There was none.";
+        desk::withdraw(&paper.archive, race, notice, Actor::paper(), paper.now()).await.unwrap();
+        paper.catch_up().await;
+        assert!(!paper.page("/sport/match").await.contains("/world/race"));
+    }
+
     async fn the_front_turns_the_day_and_the_news_sitemap_forgets(archive: Archive) {
         let (paper, _) = paper_of_two_sections(archive).await;
         assert!(paper.page("/").await.contains("20 November 2026"));

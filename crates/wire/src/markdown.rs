@@ -19,6 +19,7 @@ mod surveying;
 mod tree;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use news::{AddressPlan, Survey};
@@ -46,7 +47,7 @@ pub struct Folder {
     tree: Tree,
     layout: Layout,
     entries: Vec<Entry>,
-    survey: Survey,
+    survey: Arc<Survey>,
 }
 
 impl Folder {
@@ -59,7 +60,7 @@ impl Folder {
     }
 
     /// What the first reading found.
-    pub fn survey(&self) -> &Survey {
+    pub fn survey(&self) -> &Arc<Survey> {
         &self.survey
     }
 

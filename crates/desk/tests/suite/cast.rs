@@ -1,18 +1,19 @@
 //! Copy and surveys for the stories.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
-use archive::{Archive, Found, Noun, StaffRow};
+use archive::{Archive, Found, NewPicture, Noun, StaffRow};
 use desk::{
     NewArticle, NewSection, Publish, Published, ReceiveOptions, Receiving, Save, Saved, Seal,
-    draft, found_section, publish, save,
+    draft, found_section, hold_picture, publish, save,
 };
 use jiff::Timestamp;
 use news::{
     Actor, AddressPlan, Article, ArticleId, BlockIds, BlockKind, Body, Byline, Document, Event,
-    EventNumber, Form, Intent, Kind, Manuscript, ManuscriptAuthor, OldAddress, PersonCopy, Report,
-    Role, SectionCopy, SectionId, Slug, StaffId, StaffMember, Standing, Survey, SurveyItem, Text,
-    TopicCopy,
+    EventNumber, FileType, Form, Intent, Kind, Manuscript, ManuscriptAuthor, OldAddress,
+    PersonCopy, PictureFacts, PictureId, Report, Role, SectionCopy, SectionId, Slug, StaffId,
+    StaffMember, Standing, Survey, SurveyItem, Text, TopicCopy,
 };
 
 pub(crate) fn at(text: &str) -> Timestamp {
@@ -139,6 +140,20 @@ pub(crate) async fn events(archive: &Archive) -> Vec<Event> {
     events.into_iter().map(|record| record.event).collect()
 }
 
+/// A picture the paper holds: its hash is this digit.
+pub(crate) async fn held_picture(archive: &Archive, digit: &str) -> PictureId {
+    let new = NewPicture {
+        hash: digit.repeat(64),
+        file_type: FileType::Png,
+        bytes: 10,
+        width: 640,
+        height: 480,
+        name: "logo".to_owned(),
+        facts: PictureFacts::default(),
+    };
+    hold_picture(archive, &new, desk::Shown::Outside, now()).await.unwrap()
+}
+
 /// One item of an export.
 #[derive(Clone)]
 pub(crate) struct Piece {
@@ -158,7 +173,7 @@ pub(crate) fn piece(number: u32, headline: &str) -> Piece {
             intent: Intent::Publish,
             headline: headline.to_owned(),
             slug: None,
-            section: Some("cat:world".to_owned()),
+            section: Some("cat:world".into()),
             old_addresses: vec![old],
             digest,
         },
@@ -217,10 +232,10 @@ pub(crate) fn survey(pieces: &[Piece]) -> Survey {
     }
 }
 
-pub(crate) async fn begin(archive: &Archive, pieces: &[Piece]) -> (Receiving, AddressPlan) {
+pub(crate) async fn begin(archive: &Archive, pieces: &[Piece]) -> (Receiving, Arc<AddressPlan>) {
     let options = ReceiveOptions::default();
-    let survey = survey(pieces);
-    Receiving::begin(archive, &survey, "export.xml", HashMap::new(), options, now()).await.unwrap()
+    let survey = Arc::new(survey(pieces));
+    Receiving::begin(archive, survey, "export.xml", HashMap::new(), options, now()).await.unwrap()
 }
 
 pub(crate) fn manuscripts(pieces: &[Piece]) -> Vec<Manuscript> {
@@ -237,8 +252,8 @@ pub(crate) async fn import_with(
     pieces: &[Piece],
     options: ReceiveOptions,
 ) -> Report {
-    let survey = survey(pieces);
-    let begun = Receiving::begin(archive, &survey, "export.xml", HashMap::new(), options, now());
+    let survey = Arc::new(survey(pieces));
+    let begun = Receiving::begin(archive, survey, "export.xml", HashMap::new(), options, now());
     let (mut receiving, _) = begun.await.unwrap();
     for batch in pieces.chunks(3) {
         receiving.take(manuscripts(batch), now()).await.unwrap();

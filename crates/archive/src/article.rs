@@ -319,8 +319,8 @@ impl Transaction {
         row.map(|row| ArticleRow::read(&mut row.cells("articles"))).transpose()
     }
 
-    /// A public article with all it names within this transaction, except what stands beside it. Its
-    /// document is exactly what its revision keeps, for the log of versions.
+    /// A public article with all it names within this transaction, except what stands beside it.
+    /// Its document is exactly what its revision keeps, for the log of versions.
     pub async fn article_as_read(&mut self, id: ArticleId) -> Result<Option<Article>, Error> {
         Ok(self.articles_as_read(vec![id.0]).await?.pop())
     }

@@ -56,7 +56,7 @@ pub(crate) async fn serve(building: Building, sign_in: Option<PrintedSignIn>) ->
         blobs,
         site: Arc::clone(&site),
         keys: door.keys.clone(),
-        theme: NewsroomTheme::new()?,
+        theme: NewsroomTheme::new().map_err(|fault| Fault::Refused(fault.to_string()))?,
         base_url: base_url.clone(),
         clock: clock(),
         chance: Arc::new(secrets::chance),

@@ -1,5 +1,5 @@
-//! A folder of Markdown with front matter: Hugo, Zola, Jekyll, or the paper's own form, which is
-//! also what `dateline export markdown` writes.
+//! A folder of Markdown with front matter: Hugo, Zola, Jekyll, or the paper's own form, in
+//! which the sample paper is written.
 //!
 //! The paper's own form: `articles/SECTION/SLUG.md`, `pages/SLUG.md`, `pictures/FILE`, and in the
 //! root `paper.toml`, `sections.toml`, `people.toml`, `pictures.toml`. Front matter: `headline`,

@@ -1,11 +1,10 @@
 //! Articles: one with all it names for a reader, and the row that acts change.
 
 use jiff::Timestamp;
-use news::Withdrawal;
-use news::{Article, ArticleId, Byline, Document, ImportId, Kind, Language, List, PersonId};
-use news::{PictureId, PictureRef, Placing, Replies, SectionId, Slug, StaffId, State, TopicId};
+use news::{Article, ArticleId, Document, ImportId, Kind, Language, List, PictureId, PictureRef};
+use news::{Placing, Replies, SectionId, Slug, StaffId, State, Withdrawal};
 
-use crate::bundle::{Bare, article_columns, assemble};
+use crate::bundle::{Bare, article_columns, assemble, assemble_as_kept};
 use crate::card::{cards_of, stretch};
 use crate::engine::{Cells, Session, Value, values};
 use crate::insert::insert;
@@ -320,8 +319,8 @@ impl Transaction {
         row.map(|row| ArticleRow::read(&mut row.cells("articles"))).transpose()
     }
 
-    /// A public article with all it names, as readers have it within this transaction, except what
-    /// stands beside it.
+    /// A public article with all it names within this transaction, except what stands beside it.
+    /// Its document is exactly what its revision keeps, for the log of versions.
     pub async fn article_as_read(&mut self, id: ArticleId) -> Result<Option<Article>, Error> {
         Ok(self.articles_as_read(vec![id.0]).await?.pop())
     }
@@ -338,7 +337,7 @@ impl Transaction {
         let rows = self.session.rows(sql, values![ids]).await?;
         let bare = rows.iter().map(|row| Bare::read(&mut row.cells("articles")));
         let bare = bare.collect::<Result<_, _>>()?;
-        assemble(&mut self.session, bare).await
+        assemble_as_kept(&mut self.session, bare).await
     }
 
     /// The rows of those of the articles that are there.
@@ -366,55 +365,6 @@ impl Transaction {
             0 => Err(Error::Missing { noun: "article", id: row.id.0 }),
             _ => Ok(()),
         }
-    }
-
-    /// Writes who wrote new articles.
-    pub async fn insert_bylines(&mut self, bylines: &[(ArticleId, Byline)]) -> Result<(), Error> {
-        let mut rows = Vec::new();
-        for (article, byline) in bylines {
-            for ((person, role), position) in byline.0.iter().zip(0_i64..) {
-                rows.push(values![article.0, position, person.0, role.as_deref()]);
-            }
-        }
-        let target = "article_authors (article_id, position, person_id, role)";
-        insert(&mut self.session, target, rows, "").await.map(drop)
-    }
-
-    /// Writes what new articles are about.
-    pub async fn insert_subjects(
-        &mut self,
-        subjects: &[(ArticleId, Vec<TopicId>)],
-    ) -> Result<(), Error> {
-        let mut rows = Vec::new();
-        for (article, topics) in subjects {
-            for (topic, position) in topics.iter().zip(0_i64..) {
-                rows.push(values![article.0, position, topic.0]);
-            }
-        }
-        let target = "article_topics (article_id, position, topic_id)";
-        insert(&mut self.session, target, rows, "").await.map(drop)
-    }
-
-    /// Replaces who wrote an article and what it is about.
-    pub async fn set_byline_and_topics(
-        &mut self,
-        article: ArticleId,
-        byline: &Byline,
-        topics: &[TopicId],
-    ) -> Result<(), Error> {
-        let authors = "DELETE FROM article_authors WHERE article_id = $1";
-        self.session.run(authors, values![article.0]).await?;
-        let subjects = "DELETE FROM article_topics WHERE article_id = $1";
-        self.session.run(subjects, values![article.0]).await?;
-        self.insert_bylines(&[(article, byline.clone())]).await?;
-        self.insert_subjects(&[(article, topics.to_vec())]).await
-    }
-
-    /// Who wrote an article.
-    pub async fn authors_of(&mut self, article: ArticleId) -> Result<Vec<PersonId>, Error> {
-        let sql = "SELECT person_id FROM article_authors WHERE article_id = $1 ORDER BY position";
-        let rows = self.session.rows(sql, values![article.0]).await?;
-        rows.iter().map(|row| row.cells("article_authors").int().map(PersonId)).collect()
     }
 
     /// Writes the notice that stands at a withdrawn article's address.

@@ -90,6 +90,14 @@ pub(crate) async fn assemble(
     mut bare: Vec<Bare>,
 ) -> Result<Vec<Article>, Error> {
     lead_suggestions(session, &mut bare).await?;
+    assemble_as_kept(session, bare).await
+}
+
+/// As [`assemble`], with the documents exactly as their revisions keep them.
+pub(crate) async fn assemble_as_kept(
+    session: &mut Session,
+    bare: Vec<Bare>,
+) -> Result<Vec<Article>, Error> {
     let mut named = Named::of(session, &bare).await?;
     Ok(bare.into_iter().map(|bare| bare.finish(&mut named)).collect())
 }

@@ -9,6 +9,7 @@
 mod act;
 mod article;
 mod bundle;
+mod byline;
 mod card;
 mod clock;
 mod correction;

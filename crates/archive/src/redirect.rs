@@ -87,7 +87,7 @@ impl Transaction {
         let (kind, id) = to.parts();
         let sql = "INSERT INTO redirects (address, kind, target_id) VALUES ($1, $2, $3) \
                    ON CONFLICT (address) DO UPDATE SET kind = excluded.kind, \
-                   target_id = excluded.target_id";
+                   target_id = excluded.target_id, import_id = NULL";
         self.session.run(sql, values![address.as_str(), kind, id]).await.map(drop)
     }
 

@@ -107,7 +107,8 @@ impl Building {
         let original = Original::check(bytes.into(), &file.to_string_lossy())?;
         self.blobs.keep(&original).await?;
         let facts = news::PictureFacts::default();
-        desk::hold_picture(&self.archive, &new_picture(&original, facts), now()).await?;
+        let picture = new_picture(&original, facts);
+        desk::hold_picture(&self.archive, &picture, desk::Shown::Outside, now()).await?;
         Ok(news::Picture::address_of(&original.hash, &original.name, original.file_type))
     }
 }

@@ -6,7 +6,7 @@ use std::{
     sync::Arc,
 };
 
-use desk::{ReceiveOptions, Receiving};
+use desk::{ReceiveOptions, Receiving, Shown};
 use news::{AddressPlan, Manuscript, PictureCopy, PictureId, Report, Survey};
 use pictures::Original;
 use tokio::sync::mpsc;
@@ -271,7 +271,7 @@ async fn hold(
 ) -> Result<PictureId, Fault> {
     building.blobs.keep(original).await?;
     let new = new_picture(original, picture.facts.clone());
-    Ok(desk::hold_picture(&building.archive, &new, now()).await?)
+    Ok(desk::hold_picture(&building.archive, &new, Shown::Outside, now()).await?)
 }
 
 /// Writes the report, then says what is in it.

@@ -42,7 +42,7 @@ pub use embargo::embargo;
 pub use enter_versions::enter_versions;
 pub use error::Error;
 pub use found::{NewPerson, NewSection, NewTopic, found_person, found_section, found_topic};
-pub use hold_picture::hold_picture;
+pub use hold_picture::{Shown, hold_picture};
 pub use open::{Opened, open};
 pub use publish::{Publish, Published, publish};
 pub use receive::{ReceiveOptions, Receiving, discard_unfinished};

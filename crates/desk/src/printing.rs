@@ -4,7 +4,7 @@
 use archive::{ArticleRow, Neighbours, Transaction};
 use jiff::Timestamp;
 use news::version::{Printed, Version, VersionKind};
-use news::{Article, Event, List, StaffId, State};
+use news::{Article, Document, Event, List, PictureRef, StaffId, State};
 
 use crate::Error;
 use crate::draft::byline_names;
@@ -63,11 +63,24 @@ pub(crate) async fn print(
     if transaction.set_corrections(id, &saved.document.corrections).await? {
         events.push(Event::CorrectionsChanged { article: id });
     }
+    show_pictures(transaction, &saved.document).await?;
     transaction.set_submission(id, None).await?;
     transaction.set_embargo(id, None).await?;
     transaction.set_release(id, None).await?;
     enter(transaction, seal, row, as_it_was, order).await?;
     Ok(events)
+}
+
+/// Lets readers have the pictures and files that a document shows.
+pub(crate) async fn show_pictures(
+    transaction: &mut Transaction,
+    document: &Document,
+) -> Result<(), Error> {
+    let held = document.pictures().into_iter().filter_map(|picture| match picture {
+        PictureRef::Held(id) => Some(id.0),
+        PictureRef::Wanted(_) => None,
+    });
+    Ok(transaction.show_pictures(held.collect()).await?)
 }
 
 /// The article as readers have it, when the log does not hold its present version: it was public

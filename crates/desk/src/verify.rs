@@ -24,7 +24,8 @@ pub struct Verdict {
 pub enum Fault {
     /// The words of a version are not those that were published.
     #[error(
-        "Article {article} “{headline}”: the words of version {number} were changed after they were published."
+        "Article {article} “{headline}”: the words of version {number} were changed after they \
+         were published."
     )]
     Words {
         /// Which article.

@@ -97,6 +97,15 @@ impl TestPaper {
         *self.now.lock().expect("the clock")
     }
 
+    /// The test's clock, for those who ask it often.
+    ///
+    /// # Panics
+    /// When another test thread died holding it.
+    pub fn clock(&self) -> web::Clock {
+        let now = Arc::clone(&self.now);
+        Arc::new(move || *now.lock().expect("the clock"))
+    }
+
     /// Sets the clock.
     ///
     /// # Panics

@@ -7,7 +7,7 @@ use std::{
 };
 
 use composing::{Theme, ready_made};
-use desk::{PageCopy, ReceiveOptions, Receiving, Replace};
+use desk::{PageCopy, ReceiveOptions, Receiving, Replace, Shown};
 use pictures::Original;
 use wire::markdown::{Folder, Options};
 
@@ -34,8 +34,8 @@ pub(crate) async fn take_in(paper: &TestPaper, folder: &Path) {
             name: original.name,
             facts: picture.facts.clone(),
         };
-        let id = desk::hold_picture(&paper.archive, &new, paper.now()).await.expect("the picture");
-        held.insert(picture.key.clone(), id);
+        let id = desk::hold_picture(&paper.archive, &new, Shown::Outside, paper.now()).await;
+        held.insert(picture.key.clone(), id.expect("the picture"));
     }
     let options = ReceiveOptions::default();
     let (mut receiving, plan) =

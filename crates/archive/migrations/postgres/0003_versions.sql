@@ -19,6 +19,9 @@ ALTER TABLE revisions ADD COLUMN superseded_at TIMESTAMPTZ;
 CREATE INDEX revisions_superseded ON revisions (article_id, superseded_at)
     WHERE superseded_at IS NOT NULL;
 
+-- Whether readers get it: not before something public shows it.
+ALTER TABLE pictures ADD COLUMN is_public BOOLEAN NOT NULL DEFAULT TRUE;
+
 -- Drafts that wait for an editor.
 CREATE TABLE submissions (
     article_id BIGINT PRIMARY KEY REFERENCES articles (id),

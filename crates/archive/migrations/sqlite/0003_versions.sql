@@ -19,6 +19,9 @@ ALTER TABLE revisions ADD COLUMN superseded_at INTEGER;
 CREATE INDEX revisions_superseded ON revisions (article_id, superseded_at)
     WHERE superseded_at IS NOT NULL;
 
+-- Whether readers get it: not before something public shows it.
+ALTER TABLE pictures ADD COLUMN is_public INTEGER NOT NULL DEFAULT 1 CHECK (is_public IN (0, 1));
+
 -- Drafts that wait for an editor.
 CREATE TABLE submissions (
     article_id INTEGER PRIMARY KEY REFERENCES articles (id),

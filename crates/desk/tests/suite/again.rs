@@ -97,7 +97,7 @@ both_engines! {
         import(&archive, &pictured()).await;
         let edited = read(&archive, "world", "piece-1").await.unwrap();
         let mut own = edited.document.clone();
-        own.headline = "Our headline".to_owned();
+        "Our headline".clone_into(&mut own.headline);
         let new = Save { document: own, ..opened(&archive, edited.id).await };
         saved(&archive, edited.id, new, Actor::paper(), now()).await;
         print(&archive, edited.id, now()).await;

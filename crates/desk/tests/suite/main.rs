@@ -2,7 +2,9 @@
 
 mod acts;
 mod again;
+mod allowed;
 mod cast;
+mod embargoed;
 mod receiving;
 mod saving;
 mod settling;

@@ -17,7 +17,7 @@ pub use assets::Asset;
 pub use dates::Moment;
 pub(crate) use dates::iso;
 pub use error::ThemeError;
-pub use newsroom::NewsroomTheme;
+pub use newsroom::{Letter, LetterSet, NewsroomTheme};
 pub(crate) use templates::spoken;
 pub use words::Words;
 

@@ -15,11 +15,7 @@ mod settle_page;
 mod settle_paper;
 mod withdraw;
 
-pub use door::{
-    Caller, Door, NewStaff, Password, SESSION_DAYS_MAX, SESSION_IDLE_HOURS_MAX, Session, SetUp,
-    SignIn, Token, end_session, find_session, is_set_up_link, prune_sessions, set_password, set_up,
-    set_up_token, sign_in, take_on,
-};
+pub use door::*;
 pub use draft::{NewArticle, draft};
 pub use error::Error;
 pub use found::{NewPerson, NewSection, NewTopic, found_person, found_section, found_topic};

@@ -125,6 +125,13 @@ impl Reader {
         let values = values![before.unwrap_or(i64::MAX), i64::from(limit)];
         self.session.rows(sql, values).await?.iter().map(read).collect()
     }
+
+    /// Whether any mail is due, or was handed over with a lease that has run out.
+    pub async fn has_mail_due(&mut self, now: Timestamp) -> Result<bool, Error> {
+        let sql = "SELECT id FROM mail WHERE state IN ('planned', 'handed_over') \
+                   AND due_at <= $1 LIMIT 1";
+        Ok(self.session.row(sql, values![now]).await?.is_some())
+    }
 }
 
 impl MailPurpose {

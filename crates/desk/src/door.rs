@@ -18,7 +18,9 @@ mod tries;
 use archive::{Archive, Keys};
 use jiff::Timestamp;
 
-pub use account::{ask_new_email, confirm_new_email, rename, set_language, waiting_email};
+pub use account::{
+    ask_new_email, confirm_new_email, rename, send_again, set_language, waiting_email,
+};
 pub use invite::{
     Joining, invitation, invite, invite_again, join, let_go, revoke_invitation, set_role, take_back,
 };

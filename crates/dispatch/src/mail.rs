@@ -65,6 +65,9 @@ enum Fault {
 impl MailRoom {
     /// Sends what is due, a few at once; how many were taken in hand.
     pub async fn send_due(&self, now: Timestamp) -> Result<usize, archive::Error> {
+        if !self.archive.read().await?.has_mail_due(now).await? {
+            return Ok(0);
+        }
         let mut transaction = self.archive.write().await?;
         transaction.replan_ambiguous_mail(now).await?;
         let until = now.checked_add(LEASE).unwrap_or(Timestamp::MAX);

@@ -4,13 +4,16 @@
 //! the acts are the real ones; only time is the test's own.
 
 mod answer;
+mod authenticator;
 mod colleague;
+mod outbox;
 mod paper;
 mod sample;
 mod server;
 
 pub use answer::Answer;
 pub use archive::both_engines;
+pub use authenticator::Authenticator;
 pub use colleague::{Colleague, PASSWORD, csrf_on};
 pub use paper::TestPaper;
 pub use server::TestServer;

@@ -28,7 +28,7 @@ pub struct TestPaper {
     /// The paper's keys.
     pub keys: Keys,
     now: Arc<Mutex<Timestamp>>,
-    _folder: tempfile::TempDir,
+    pub(crate) folder: tempfile::TempDir,
 }
 
 impl TestPaper {
@@ -67,8 +67,9 @@ impl TestPaper {
             base_url: Self::URL.to_owned(),
             clock,
             chance: chance(),
+            proxies: web::Proxies::default(),
         });
-        Self { archive, blobs, site, newsroom, keys, now, _folder: folder }
+        Self { archive, blobs, site, newsroom, keys, now, folder }
     }
 
     /// The sample paper, whole.

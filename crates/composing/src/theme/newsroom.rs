@@ -95,7 +95,7 @@ impl NewsroomTheme {
         let context = context! {
             language => words.language().as_str(),
             direction => words.language().direction().as_str(),
-            subject => subject,
+            subject => &subject,
             greeting => words.say("mail-greeting", &arguments),
             lead => say("lead"),
             note => letter.note,

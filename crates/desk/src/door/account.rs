@@ -1,6 +1,6 @@
 //! What staff change of themselves.
 
-use archive::{LinkPurpose, MailPurpose, NewMail, StaffRow};
+use archive::{Act, LinkPurpose, MailPurpose, NewMail, StaffRow};
 use news::{EmailAddress, Language, StaffId};
 use serde_json::json;
 
@@ -82,4 +82,17 @@ pub async fn confirm_new_email(door: &Door, token: &str) -> Result<(), Error> {
     transaction.plan_mail_to(mail, Some(&before), door.now).await?;
     one_time::record(&mut transaction, door, Some(id), "new_email", id, json!({})).await?;
     Ok(transaction.commit_unseen().await?)
+}
+
+/// Plans mail anew that was sent or given up; whether there was such mail. For publishers.
+pub async fn send_again(door: &Door, by: StaffId, mail: i64) -> Result<bool, Error> {
+    let mut transaction = door.archive.write().await?;
+    if !transaction.plan_mail_again(mail, door.now).await? {
+        return Ok(false);
+    }
+    let (act, noun, row) = ("send_again", "mail", Some(mail));
+    let act = Act { staff: Some(by), act, noun, row, detail: json!({}) };
+    transaction.record(act, door.now).await?;
+    transaction.commit_unseen().await?;
+    Ok(true)
 }

@@ -147,8 +147,8 @@ pub async fn remove_passkey(door: &Door, session: &Session, id: i64) -> Result<b
     Ok(true)
 }
 
-/// Begins a sign-in with a passkey for whoever holds `token`, drawn anew: what the browser's
-/// `navigator.credentials.get` takes, as JSON.
+/// Begins a sign-in with a passkey for whoever holds `token`, which nobody is signed in with: what
+/// the browser's `navigator.credentials.get` takes, as JSON.
 pub async fn begin_passkey_sign_in(
     door: &Door,
     passkeys: &Passkeys,
@@ -166,6 +166,11 @@ pub async fn begin_passkey_sign_in(
         ..new_row(door, token, StaffId(0), caller)
     };
     let mut transaction = door.archive.write().await?;
+    let there = transaction.session(&row.token_hash).await?;
+    if there.is_some_and(|there| there.staff.is_some()) {
+        return Err(Error::PasskeyRefused);
+    }
+    transaction.delete_session(&row.token_hash).await?;
     transaction.put_session(&row).await?;
     transaction.commit_unseen().await?;
     Ok(serde_json::to_value(options).map_err(archive::Error::from)?)

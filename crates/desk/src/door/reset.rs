@@ -58,12 +58,14 @@ pub async fn reset_password(
     let (_, row) = one_time::used(door, &mut transaction, token, purpose).await?;
     let id = row.member.id;
     write(door, &mut transaction, id, hash, None).await?;
+    tell(door, &mut transaction, id).await?;
     one_time::record(&mut transaction, door, Some(id), "reset_password", id, json!({})).await?;
     Ok(transaction.commit_unseen().await?)
 }
 
 /// Gives somebody a new password: links made before are void, and every session of theirs but
-/// `except`, the hash of its token, ends.
+/// `except`, the hash of its token, ends. With an `except` they are told by mail; without one it
+/// is whoever runs the machine, who stands beside them.
 pub async fn set_password(
     door: &Door,
     staff: StaffId,
@@ -74,6 +76,9 @@ pub async fn set_password(
     let hash = password.hash(salt).await;
     let mut transaction = door.archive.write().await?;
     write(door, &mut transaction, staff, hash, except).await?;
+    if except.is_some() {
+        tell(door, &mut transaction, staff).await?;
+    }
     one_time::record(&mut transaction, door, Some(staff), "set_password", staff, json!({})).await?;
     Ok(transaction.commit_unseen().await?)
 }
@@ -90,6 +95,11 @@ async fn write(
     row.epoch += 1;
     transaction.update_staff(&row).await?;
     transaction.delete_sessions_of(staff, except).await?;
+    Ok(())
+}
+
+/// Tells somebody that their password is another one, should it not have been them.
+async fn tell(door: &Door, transaction: &mut Transaction, staff: StaffId) -> Result<(), Error> {
     let purpose = MailPurpose::PasswordChanged;
     let mail = NewMail { purpose, to: staff, link: None, article: None, note: None, by: None };
     transaction.plan_mail(mail, door.now).await?;

@@ -55,7 +55,7 @@ pub(super) async fn compose(
     // RFC 3834 §5: no holiday notice shall answer it.
     let auto = HeaderValue::new(auto, "auto-generated".to_owned());
     let message = Message::builder()
-        .date(std::time::SystemTime::from(now))
+        .date(std::time::UNIX_EPOCH + seconds(now))
         .message_id(Some(format!("<mail-{}@{host}>", mail.id)))
         .from(from)
         .to(mailbox(&meant.to.member.name, to)?)
@@ -68,6 +68,10 @@ pub(super) async fn compose(
                 .singlepart(part(ContentType::TEXT_HTML, set.html)),
         )?;
     Ok(message)
+}
+
+fn seconds(now: Timestamp) -> std::time::Duration {
+    std::time::Duration::from_secs(now.as_second().try_into().unwrap_or_default())
 }
 
 /// Reads what the ids stand for. [`Fault::NotWanted`] when its address has been used, taken back

@@ -57,7 +57,7 @@ pub async fn reset_password(
     let purpose = LinkPurpose::PasswordReset;
     let (_, row) = one_time::used(door, &mut transaction, token, purpose).await?;
     let id = row.member.id;
-    write(door, &mut transaction, id, hash, None).await?;
+    write(&mut transaction, id, hash, None).await?;
     tell(door, &mut transaction, id).await?;
     one_time::record(&mut transaction, door, Some(id), "reset_password", id, json!({})).await?;
     Ok(transaction.commit_unseen().await?)
@@ -75,7 +75,7 @@ pub async fn set_password(
 ) -> Result<(), Error> {
     let hash = password.hash(salt).await;
     let mut transaction = door.archive.write().await?;
-    write(door, &mut transaction, staff, hash, except).await?;
+    write(&mut transaction, staff, hash, except).await?;
     if except.is_some() {
         tell(door, &mut transaction, staff).await?;
     }
@@ -84,7 +84,6 @@ pub async fn set_password(
 }
 
 async fn write(
-    door: &Door,
     transaction: &mut Transaction,
     staff: StaffId,
     hash: String,

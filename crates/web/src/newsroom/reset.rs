@@ -28,9 +28,8 @@ pub(super) async fn show_ask(visit: Visit) -> Result<Response<Body>, Fault> {
 
 /// `POST /newsroom/password-reset`
 pub(super) async fn ask(visit: Visit) -> Result<Response<Body>, Fault> {
-    let caller = visit.caller();
-    let asked = desk::ask_reset(&visit.room.door(), visit.form.get("email"), &caller.network);
-    match asked.await {
+    let (door, email) = (visit.room.door(), visit.form.get("email"));
+    match desk::ask_reset(&door, email, &visit.caller().network).await {
         Ok(()) => {
             let page = AskPage { is_asked: true, refused: None };
             visit.page(StatusCode::OK, "reset_ask.html", &page)

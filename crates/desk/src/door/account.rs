@@ -39,11 +39,7 @@ async fn change(
 }
 
 /// Asks for another address: it is theirs once they open what is sent there.
-pub async fn ask_new_email(
-    door: &Door,
-    staff: StaffId,
-    email: &EmailAddress,
-) -> Result<(), Error> {
+pub async fn ask_new_email(door: &Door, staff: StaffId, email: &EmailAddress) -> Result<(), Error> {
     let mut transaction = door.archive.write().await?;
     if transaction.staff_by_email(email).await?.is_some() {
         return Err(Error::EmailTaken(email.clone()));

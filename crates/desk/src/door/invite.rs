@@ -86,8 +86,7 @@ pub async fn revoke_invitation(door: &Door, by: StaffId, staff: StaffId) -> Resu
 /// Who is asked by an invitation that still works; [`Error::LinkSpent`] otherwise.
 pub async fn invitation(door: &Door, token: &str) -> Result<StaffMember, Error> {
     let mut transaction = door.archive.write().await?;
-    let (_, row) =
-        one_time::good(door, &mut transaction, token, LinkPurpose::Invitation).await?;
+    let (_, row) = one_time::good(door, &mut transaction, token, LinkPurpose::Invitation).await?;
     Ok(row.member)
 }
 
@@ -119,12 +118,7 @@ pub async fn join(
 }
 
 /// Gives somebody another role. The last publisher keeps theirs.
-pub async fn set_role(
-    door: &Door,
-    by: StaffId,
-    staff: StaffId,
-    role: Role,
-) -> Result<(), Error> {
+pub async fn set_role(door: &Door, by: StaffId, staff: StaffId, role: Role) -> Result<(), Error> {
     become_with(door, by, staff, Some(role), None, "set_role").await
 }
 
@@ -151,7 +145,8 @@ async fn become_with(
     let publishers = transaction.publishers().await?;
     let mut row = transaction.staff(staff).await?.ok_or(Error::NoStaff(staff))?;
     let (was_role, was) = (row.member.role, row.member.standing);
-    if (standing.is_some() && was == Standing::Invited) || (row.password.is_none() && role.is_none())
+    if (standing.is_some() && was == Standing::Invited)
+        || (row.password.is_none() && role.is_none())
     {
         return Err(Error::NotJoined);
     }

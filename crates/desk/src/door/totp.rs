@@ -21,10 +21,9 @@ pub(super) fn step_of(secret: &[u8], typed: &str, last: i64, now: Timestamp) -> 
     let present = now.as_second().div_euclid(STEP_SECONDS);
     let steps = (present - STEPS_ASIDE)..=(present + STEPS_ASIDE);
     // Every step is compared, so that the time tells nothing.
-    steps.filter(|step| bool::from(digits(secret, *step).as_bytes().ct_eq(typed.as_bytes()))).fold(
-        None,
-        |found, step| if step > last { Some(step) } else { found },
-    )
+    steps
+        .filter(|step| bool::from(digits(secret, *step).as_bytes().ct_eq(typed.as_bytes())))
+        .fold(None, |found, step| if step > last { Some(step) } else { found })
 }
 
 /// The digits at an instant, as an app shows them.

@@ -7,10 +7,10 @@ use http::{Response, StatusCode};
 use news::{EmailAddress, Language};
 use serde::Serialize;
 
+use super::agent;
 use super::fault::Fault;
 use super::form::FieldError;
 use super::visit::Visit;
-use super::agent;
 use crate::answer::Body;
 
 /// Characters of a session's hash by which the page names it.

@@ -15,9 +15,8 @@ use crate::answer::Body;
 /// Lines of a page.
 const LINES: u32 = 50;
 /// What acts are done to, as the record names it: what may be asked for.
-const NOUNS: [&str; 9] = [
-    "article", "staff", "section", "topic", "person", "page", "paper", "picture", "mail",
-];
+const NOUNS: [&str; 9] =
+    ["article", "staff", "section", "topic", "person", "page", "paper", "picture", "mail"];
 
 #[derive(Serialize)]
 struct ActsPage {
@@ -80,7 +79,7 @@ fn asked_for(of: &str) -> Option<(&'static str, i64)> {
 }
 
 fn older(by: Option<i64>, of: Option<(&str, i64)>, last: i64) -> String {
-    let mut query = form_urlencoded::Serializer::new("?".to_owned());
+    let mut query = form_urlencoded::Serializer::for_suffix("?".to_owned(), 1);
     if let Some(by) = by {
         query.append_pair("by", &by.to_string());
     }

@@ -23,10 +23,7 @@ struct ProofPage<'a> {
 
 /// Asks for the password, unless it was given a short time ago or comes with this very form.
 /// `None`: go on.
-pub(super) async fn ask(
-    visit: &mut Visit,
-    route: &Route,
-) -> Result<Option<Response<Body>>, Fault> {
+pub(super) async fn ask(visit: &mut Visit, route: &Route) -> Result<Option<Response<Body>>, Fault> {
     if visit.signed_in()?.is_proved(visit.now) {
         return Ok(None);
     }

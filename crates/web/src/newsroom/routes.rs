@@ -10,7 +10,8 @@ use news::Role;
 use super::fault::Fault;
 use super::visit::Visit;
 use super::{
-    account, acts, assets, join, mail, passkeys, proof, reset, second_factor, set_up, sign_in, staff,
+    account, acts, assets, join, mail, passkeys, proof, reset, second_factor, set_up, sign_in,
+    staff,
 };
 use crate::answer::Body;
 

@@ -67,9 +67,8 @@ pub(super) async fn take(visit: Visit) -> Result<Response<Body>, Fault> {
     match desk::sign_in(&visit.room.door(), typed, &token).await {
         Ok(Step::In) => Ok(visit.see_with(next, &token)),
         Ok(Step::SecondFactor) => {
-            let query = form_urlencoded::Serializer::new(String::new())
-                .append_pair("next", next)
-                .finish();
+            let query =
+                form_urlencoded::Serializer::new(String::new()).append_pair("next", next).finish();
             Ok(visit.see_with(&format!("/newsroom/sign-in/second-factor?{query}"), &token))
         }
         Err(error @ (desk::Error::SignInRefused | desk::Error::TooManyTries { .. })) => {

@@ -60,8 +60,7 @@ async fn page(
         has_joined: row.password.is_some(),
     });
     let form = &visit.form;
-    let typed =
-        Typed { name: form.get("name"), email: form.get("email"), role: form.get("role") };
+    let typed = Typed { name: form.get("name"), email: form.get("email"), role: form.get("role") };
     let page = StaffPage { people: people.collect(), typed, errors, refused };
     visit.page(status, "staff.html", &page)
 }
@@ -149,7 +148,10 @@ async fn told(visit: &Visit, done: Result<(), desk::Error>) -> Result<Response<B
             let fault = Fault::from(error);
             match (&fault, fault.status()) {
                 (Fault::Desk(error), status)
-                    if matches!(status, StatusCode::CONFLICT | StatusCode::UNPROCESSABLE_ENTITY) =>
+                    if matches!(
+                        status,
+                        StatusCode::CONFLICT | StatusCode::UNPROCESSABLE_ENTITY
+                    ) =>
                 {
                     page(visit, status, Vec::new(), Some(error.to_string())).await
                 }

@@ -115,7 +115,10 @@ impl Visit {
         let sent = whole(body, bytes_max).await?;
         match route.takes {
             Takes::Json(_) => {
-                self.json = serde_json::from_slice(&sent).map_err(|_| Fault::NoJson)?;
+                // An object: handlers take parts out of it by name.
+                let object: serde_json::Map<_, _> =
+                    serde_json::from_slice(&sent).map_err(|_| Fault::NoJson)?;
+                self.json = object.into();
             }
             _ => self.form = Fields::parse(&sent),
         }

@@ -6,6 +6,7 @@
 mod building;
 mod command_line;
 mod demo;
+mod housekeeping;
 mod import;
 mod progress;
 mod ready_made;

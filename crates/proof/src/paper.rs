@@ -31,7 +31,7 @@ pub struct TestPaper {
     /// The paper's keys.
     pub keys: Keys,
     now: Arc<Mutex<Timestamp>>,
-    _folder: tempfile::TempDir,
+    pub(crate) folder: tempfile::TempDir,
 }
 
 impl TestPaper {
@@ -70,12 +70,13 @@ impl TestPaper {
             base_url: Self::URL.to_owned(),
             clock,
             chance: chance(),
+            proxies: web::Proxies::default(),
         });
         let seed = keys.key(Purpose::VersionLog);
         let salts = chance();
         let seal = Seal::new("courier.example/versions", seed, move || salts());
         let seal = Arc::new(seal.expect("a seal"));
-        Self { archive, blobs, site, seal, newsroom, keys, now, _folder: folder }
+        Self { archive, blobs, site, seal, newsroom, keys, now, folder }
     }
 
     /// The sample paper, whole.

@@ -23,6 +23,10 @@ pub(super) enum Fault {
     NotAllowed,
     #[error("the form is not of this session")]
     Forged,
+    #[error("the password was given too long ago")]
+    ProofWanted,
+    #[error("what was sent is no JSON")]
+    NoJson,
     #[error("the form is of another media type")]
     MediaType,
     #[error("what was sent is larger than {bytes_max} bytes")]
@@ -41,6 +45,30 @@ pub(super) enum Fault {
     Composing(#[from] composing::ComposingError),
     #[error("the picture desk")]
     Pictures(#[from] pictures::Error),
+}
+
+/// How a fault is told: to a person, or to a script of ours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Teller {
+    Page,
+    Json,
+}
+
+impl Teller {
+    /// As the request asks for it.
+    pub(super) fn of(headers: &HeaderMap) -> Self {
+        let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok());
+        match accept.is_some_and(|accept| accept.starts_with("application/json")) {
+            true => Self::Json,
+            false => Self::Page,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct FaultJson<'a> {
+    code: &'a str,
+    sentence: &'a str,
 }
 
 #[derive(Serialize)]
@@ -62,10 +90,10 @@ impl Fault {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Method(_) => StatusCode::METHOD_NOT_ALLOWED,
             Self::SignedOut => StatusCode::UNAUTHORIZED,
-            Self::NotAllowed | Self::Forged => StatusCode::FORBIDDEN,
+            Self::NotAllowed | Self::Forged | Self::ProofWanted => StatusCode::FORBIDDEN,
             Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::BrokenOff => StatusCode::BAD_REQUEST,
+            Self::BrokenOff | Self::NoJson => StatusCode::BAD_REQUEST,
             Self::TooSlow => StatusCode::SERVICE_UNAVAILABLE,
             Self::Desk(error) => status_of(error),
             Self::Panicked | Self::Archive(_) | Self::Composing(_) | Self::Pictures(_) => {
@@ -82,6 +110,8 @@ impl Fault {
             Self::SignedOut => "fault-signed-out",
             Self::NotAllowed => "fault-not-allowed",
             Self::Forged => "fault-forged",
+            Self::ProofWanted => "fault-proof-wanted",
+            Self::NoJson => "fault-no-json",
             Self::MediaType => "fault-media-type",
             Self::TooLarge { .. } => "fault-too-large",
             Self::BrokenOff => "fault-broken-off",
@@ -109,6 +139,11 @@ fn status_of(error: &desk::Error) -> StatusCode {
         | desk::Error::NothingNew
         | desk::Error::Embargoed(_)
         | desk::Error::ImportBusy { .. }
+        | desk::Error::SignInExpired
+        | desk::Error::SecondFactorMissing
+        | desk::Error::PasskeysFull { .. }
+        | desk::Error::NotInvited
+        | desk::Error::NotJoined
         | desk::Error::ImportLost => StatusCode::CONFLICT,
         desk::Error::TooManyTries { .. } => StatusCode::TOO_MANY_REQUESTS,
         desk::Error::LinkSpent => StatusCode::GONE,
@@ -117,13 +152,21 @@ fn status_of(error: &desk::Error) -> StatusCode {
         | desk::Error::SectionGone(_)
         | desk::Error::Past(_)
         | desk::Error::PasswordWeak { .. }
+        | desk::Error::PasswordWrong
+        | desk::Error::CodeRefused
+        | desk::Error::PasskeyRefused
         | desk::Error::SignInRefused => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 
 impl Newsroom {
     /// The answer to a request that was not done.
-    pub(super) fn refuse(&self, fault: &Fault, words: &Arc<Words>) -> Response<Body> {
+    pub(super) fn refuse(
+        &self,
+        fault: &Fault,
+        words: &Arc<Words>,
+        teller: Teller,
+    ) -> Response<Body> {
         let status = fault.status();
         if status == StatusCode::INTERNAL_SERVER_ERROR {
             let causes = crate::site::chain(fault);
@@ -133,14 +176,12 @@ impl Newsroom {
             (Some(message), _) => words.say(message, &[]),
             (None, fault) => std::error::Error::source(fault).unwrap_or(fault).to_string(),
         };
-        let page = FaultPage { status: status.as_u16(), sentence };
-        let frame = BareFrame { paper: "", staff: None };
-        let html = self.theme.set("fault.html", words, &frame, &page);
-        let mut answer = Response::new(bytes_body(html.unwrap_or_default().into()));
+        let (media_type, text) = self.told(fault, status, sentence, words, teller);
+        let mut answer = Response::new(bytes_body(text.into()));
         *answer.status_mut() = status;
         *answer.headers_mut() = self.common.clone();
         let headers = answer.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
         headers.insert(header::CACHE_CONTROL, Keep::No.value());
         match fault {
             Fault::Method(allowed) => {
@@ -157,6 +198,31 @@ impl Newsroom {
             _ => {}
         }
         answer
+    }
+}
+
+impl Newsroom {
+    /// What a refusal says, and as what.
+    fn told(
+        &self,
+        fault: &Fault,
+        status: StatusCode,
+        sentence: String,
+        words: &Arc<Words>,
+        teller: Teller,
+    ) -> (&'static str, String) {
+        if teller == Teller::Json {
+            let code = match fault {
+                Fault::Desk(error) => error.code(),
+                other => other.message().unwrap_or_default().trim_start_matches("fault-"),
+            };
+            let json = serde_json::to_string(&FaultJson { code, sentence: &sentence });
+            return ("application/json", json.unwrap_or_default());
+        }
+        let page = FaultPage { status: status.as_u16(), sentence };
+        let frame = BareFrame { paper: "", staff: None };
+        let html = self.theme.set("fault.html", words, &frame, &page);
+        ("text/html; charset=utf-8", html.unwrap_or_default())
     }
 }
 

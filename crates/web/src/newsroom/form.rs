@@ -2,6 +2,7 @@
 
 use bytes::Bytes;
 use http_body_util::{BodyExt as _, Limited, combinators::UnsyncBoxBody};
+use serde::Serialize;
 
 use super::fault::Fault;
 
@@ -28,10 +29,22 @@ impl Fields {
         self.0.iter().find(|(found, _)| found == name).map_or("", |(_, value)| value)
     }
 
+    /// Every field, in the order they were sent.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     /// A field that says something.
     pub(super) fn some(&self, name: &str) -> Option<&str> {
         Some(self.get(name)).filter(|value| !value.is_empty())
     }
+}
+
+/// What is wrong with a field of a form.
+#[derive(Debug, Serialize)]
+pub(super) struct FieldError {
+    pub(super) field: &'static str,
+    pub(super) sentence: String,
 }
 
 /// Reads a body of at most `bytes_max` bytes.

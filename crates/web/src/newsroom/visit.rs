@@ -5,12 +5,13 @@ use std::net::IpAddr;
 use std::sync::Arc;
 
 use composing::Words;
+use composing::theme::Moment;
 use desk::{Caller, Session, Token};
 use http::{HeaderMap, HeaderValue, Response, StatusCode, header, request::Parts};
 use jiff::Timestamp;
 use news::{Paper, StaffId, StaffMember};
 
-use super::fault::{Fault, language_of};
+use super::fault::{Fault, Teller, language_of};
 use super::form::{Fields, Upload, whole};
 use super::frame::Frame;
 use super::routes::{Access, Route, Takes};
@@ -27,6 +28,8 @@ pub(super) struct Visit {
     pub(super) params: BTreeMap<String, String>,
     pub(super) query: Fields,
     pub(super) form: Fields,
+    /// What a script sent; null for everything else.
+    pub(super) json: serde_json::Value,
     pub(super) paper: Paper,
     pub(super) words: Arc<Words>,
     pub(super) session: Option<Session>,
@@ -52,9 +55,11 @@ impl Visit {
             None => None,
         };
         let paper = room.archive.read().await?.paper().await?;
-        let words = match head.headers.contains_key(header::ACCEPT_LANGUAGE) {
-            true => room.theme.words(&language_of(&head.headers)),
-            false => room.theme.words(&paper.language),
+        let chosen = session.as_ref().and_then(|session| session.language.clone());
+        let words = match (chosen, head.headers.contains_key(header::ACCEPT_LANGUAGE)) {
+            (Some(chosen), _) => room.theme.words(&chosen),
+            (None, true) => room.theme.words(&language_of(&head.headers)),
+            (None, false) => room.theme.words(&paper.language),
         };
         let is_new_token = held.is_none();
         let token = held.unwrap_or_else(|| Token::new((room.chance)()));
@@ -66,6 +71,7 @@ impl Visit {
             params,
             query,
             form,
+            json: serde_json::Value::Null,
             paper,
             words,
             session,
@@ -82,7 +88,7 @@ impl Visit {
         let Access::Staff(role) = route.access else { return None };
         match &self.session {
             Some(session) if session.staff.role >= role => None,
-            Some(_) => Some(self.room.refuse(&Fault::NotAllowed, &self.words)),
+            Some(_) => Some(self.refuse(&Fault::NotAllowed)),
             None if route.takes == Takes::Nothing => {
                 let wanted = self.head.uri.path_and_query().map_or("", |target| target.as_str());
                 let mut address = "/newsroom/sign-in?".to_owned();
@@ -91,19 +97,31 @@ impl Visit {
                     .finish();
                 Some(see_other(&address, &self.room.common))
             }
-            None => Some(self.room.refuse(&Fault::SignedOut, &self.words)),
+            None => Some(self.refuse(&Fault::SignedOut)),
         }
     }
 
     /// Reads what comes with the request, and makes sure that it comes from a page of ours in this
     /// very browser.
     pub(super) async fn read(&mut self, route: &Route, body: Upload) -> Result<(), Fault> {
-        let Takes::Form(bytes_max) = route.takes else { return Ok(()) };
-        let media_type = text(&self.head.headers, &header::CONTENT_TYPE);
-        if !media_type.starts_with("application/x-www-form-urlencoded") {
+        let (takes, bytes_max) = match route.takes {
+            Takes::Nothing => return Ok(()),
+            Takes::Form(bytes_max) => ("application/x-www-form-urlencoded", bytes_max),
+            Takes::Json(bytes_max) => ("application/json", bytes_max),
+        };
+        if !text(&self.head.headers, &header::CONTENT_TYPE).starts_with(takes) {
             return Err(Fault::MediaType);
         }
-        self.form = Fields::parse(&whole(body, bytes_max).await?);
+        let sent = whole(body, bytes_max).await?;
+        match route.takes {
+            Takes::Json(_) => {
+                // An object: handlers take parts out of it by name.
+                let object: serde_json::Map<_, _> =
+                    serde_json::from_slice(&sent).map_err(|_| Fault::NoJson)?;
+                self.json = object.into();
+            }
+            _ => self.form = Fields::parse(&sent),
+        }
         let said = self.head.headers.get("x-csrf-token").and_then(|value| value.to_str().ok());
         let said = said.unwrap_or_else(|| self.form.get("csrf"));
         let is_same_site = match text(&self.head.headers, &HEADER_FETCH_SITE) {
@@ -124,6 +142,61 @@ impl Visit {
     /// Their number.
     pub(super) fn staff_id(&self) -> Result<StaffId, Fault> {
         self.staff().map(|staff| staff.id)
+    }
+
+    /// The session. Only for routes that ask for staff.
+    pub(super) fn signed_in(&self) -> Result<&Session, Fault> {
+        self.session.as_ref().ok_or(Fault::SignedOut)
+    }
+
+    /// The token this browser holds, signed in or not.
+    pub(super) fn token(&self) -> &Token {
+        &self.token
+    }
+
+    /// Random bytes, never the same twice.
+    pub(super) fn draw<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        for piece in bytes.chunks_mut(32) {
+            piece.copy_from_slice(&(self.room.chance)()[..piece.len()]);
+        }
+        bytes
+    }
+
+    /// The number that a part of the path is.
+    pub(super) fn number(&self, name: &str) -> Result<i64, Fault> {
+        self.param(name).parse().map_err(|_| Fault::NotFound)
+    }
+
+    /// Tells the visitor why not.
+    pub(super) fn refuse(&self, fault: &Fault) -> Response<Body> {
+        self.room.refuse(fault, &self.words, Teller::of(&self.head.headers))
+    }
+
+    /// An instant in words, on the paper's own clock.
+    pub(super) fn moment(&self, at: Timestamp) -> Moment {
+        self.words.moment(at, &self.paper.time_zone.zone())
+    }
+
+    /// Answers a script.
+    pub(super) fn told(&self, value: &serde_json::Value) -> Response<Body> {
+        self.file("application/json", value.to_string())
+    }
+
+    /// A file made for this visitor alone.
+    pub(super) fn file(&self, media_type: &'static str, bytes: String) -> Response<Body> {
+        let mut answer = Response::new(bytes_body(bytes.into()));
+        *answer.headers_mut() = self.room.common.clone();
+        let headers = answer.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+        headers.insert(header::CACHE_CONTROL, Keep::No.value());
+        answer
+    }
+
+    /// Lets an answer hand the browser a token it holds from now on.
+    pub(super) fn hand(&self, mut answer: Response<Body>, token: &Token) -> Response<Body> {
+        answer.headers_mut().insert(header::SET_COOKIE, self.cookie(token));
+        answer
     }
 
     /// A part of the path, by its name in the route.
@@ -165,17 +238,12 @@ impl Visit {
 
     /// Sends the visitor on after a form was taken. Only addresses of the newsroom's own.
     pub(super) fn see(&self, address: &str) -> Response<Body> {
-        let is_ours = super::is_newsroom(address.split(['?', '#']).next().unwrap_or_default());
-        let is_plain = address.bytes().all(|byte| byte.is_ascii_graphic());
-        let address = if is_ours && is_plain { address } else { "/newsroom" };
-        see_other(address, &self.room.common)
+        see_other(ours(address), &self.room.common)
     }
 
     /// The same, with a token the browser holds from now on.
     pub(super) fn see_with(&self, address: &str, token: &Token) -> Response<Body> {
-        let mut answer = self.see(address);
-        answer.headers_mut().insert(header::SET_COOKIE, self.cookie(token));
-        answer
+        self.hand(self.see(address), token)
     }
 
     /// The cookie of a token: for this host alone, out of scripts' reach, and not sent by other
@@ -186,6 +254,13 @@ impl Visit {
         let token = token.as_str();
         value(&format!("{COOKIE}={token}; Path=/newsroom; HttpOnly; SameSite=Lax{secure}"))
     }
+}
+
+/// An address of the newsroom's own: this one, or where the newsroom begins.
+pub(super) fn ours(address: &str) -> &str {
+    let is_ours = super::is_newsroom(address.split(['?', '#']).next().unwrap_or_default());
+    let is_plain = address.bytes().all(|byte| byte.is_ascii_graphic());
+    if is_ours && is_plain { address } else { "/newsroom" }
 }
 
 static HEADER_FETCH_SITE: http::HeaderName = http::HeaderName::from_static("sec-fetch-site");

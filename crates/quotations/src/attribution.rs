@@ -1,0 +1,261 @@
+//! Each quoted stretch: whether it is a quotation, and by whom.
+
+use std::ops::Range;
+
+use crate::content;
+use crate::frames::{self, Frame, Shape};
+use crate::items::Kind as Piece;
+use crate::labels;
+use crate::lexicon::Parts;
+use crate::page::Page;
+use crate::people::People;
+use crate::{Found, Kind, Speaker, Tongue};
+
+/// Who a stretch is given to.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Claim {
+    /// As a range of items.
+    pub(crate) speaker: Option<Range<usize>>,
+    pub(crate) cue: Option<Range<usize>>,
+    /// The frame in its own sentence, by its number there.
+    pub(crate) frame: Option<usize>,
+}
+
+/// What a sentence alone says of a stretch.
+#[derive(Debug, Clone)]
+enum Verdict {
+    Claimed(Claim),
+    /// A quotation whose speaker stands elsewhere.
+    Pending,
+    /// Words between marks that nobody says here.
+    Label,
+}
+
+/// A stretch on its way.
+struct Case {
+    stretch: usize,
+    item: usize,
+    sentence: usize,
+    verdict: Verdict,
+}
+
+pub(crate) fn find(text: &str, tongue: Tongue) -> Vec<Found> {
+    let page = Page::read(text, tongue);
+    let frames: Vec<Vec<Frame>> =
+        page.sentences.iter().map(|sentence| frames::frames(&page, sentence)).collect();
+    let mut cases = Vec::new();
+    for (number, sentence) in page.sentences.iter().enumerate() {
+        for item in sentence.clone() {
+            if let Piece::Quote(stretch) = page.items[item].kind {
+                let verdict = judge(&page, sentence, &frames[number], item, stretch);
+                cases.push(Case { stretch, item, sentence: number, verdict });
+            }
+        }
+    }
+    settle(&page, &frames, &mut cases);
+    let people = People::of(&page);
+    gather(&page, &frames, &cases, &people)
+}
+
+/// Looks for the frame that a stretch belongs to within its sentence.
+fn judge(
+    page: &Page,
+    sentence: &Range<usize>,
+    frames: &[Frame],
+    item: usize,
+    stretch: usize,
+) -> Verdict {
+    if labels::is_markup(page, stretch) || labels::is_title(page, sentence, item, stretch) {
+        return Verdict::Label;
+    }
+    let words = page.words_of(stretch).split_whitespace().count();
+    let claimed = |index: usize| {
+        let frame: &Frame = &frames[index];
+        let (speaker, cue) = (frame.speaker.clone(), Some(frame.group.clone()));
+        Verdict::Claimed(Claim { speaker, cue, frame: Some(index) })
+    };
+    if let Some(index) = introduced(page, sentence, frames, item) {
+        return claimed(index);
+    }
+    if let Some(index) = followed(page, sentence, frames, item) {
+        return claimed(index);
+    }
+    if item == sentence.start {
+        if sentence.len() <= 2 || words >= 5 {
+            return Verdict::Pending;
+        }
+    }
+    if let Some(index) = governed(page, frames, item) {
+        return claimed(index);
+    }
+    if let Some(index) = trailing(frames, item) {
+        return claimed(index);
+    }
+    if words >= 5 { Verdict::Pending } else { Verdict::Label }
+}
+
+/// `Ruiz said, “…”`: a frame right before the stretch.
+fn introduced(
+    page: &Page,
+    sentence: &Range<usize>,
+    frames: &[Frame],
+    item: usize,
+) -> Option<usize> {
+    let before = item.checked_sub(1).filter(|before| *before >= sentence.start)?;
+    let paused = matches!(page.kind(before), Piece::Comma | Piece::Colon | Piece::Dash);
+    let index = frames.iter().rposition(|frame| frame.group.end <= item && (frame.reports() || frame.group.end >= before))?;
+    let frame = &frames[index];
+    if frame.shape == Shape::According {
+        return (paused && frame.end() + 8 >= item).then_some(index);
+    }
+    let is_next = frame.group.end == item || frame.group.end == before;
+    if paused || page.is(before, Parts::THAT) || is_next {
+        let fits = frame.speaks() || is_next || page.kind(before) == Piece::Colon;
+        let spoken_over = (frame.end()..before).any(|at| page.items[at].is_quote());
+        return (fits && !spoken_over).then_some(index);
+    }
+    None
+}
+
+/// `“…,” Ruiz said`, `“…,” said Ruiz`: a frame right after the stretch.
+fn followed(page: &Page, sentence: &Range<usize>, frames: &[Frame], item: usize) -> Option<usize> {
+    let mut at = item + 1;
+    let pause = Parts::ADVERB.and(Parts::AS);
+    while at < sentence.end
+        && (matches!(page.kind(at), Piece::Comma | Piece::Dash) || page.is(at, pause) && page.parse.phrase_at(at).is_none())
+    {
+        at += 1;
+    }
+    let ends = inner_end(page, item);
+    if !ends && at == item + 1 {
+        return None;
+    }
+    frames.iter().position(|frame| {
+        let begins = match frame.shape {
+            Shape::Plain => frame.speaker.as_ref().is_some_and(|s| s.start == at),
+            Shape::Inverted | Shape::According => frame.group.start == at,
+            _ => false,
+        };
+        begins && frame.group.start > item
+    })
+}
+
+/// Whether the words of the stretch end as speech does before its speaker is named.
+fn inner_end(page: &Page, item: usize) -> bool {
+    let stretch = &page.items[item];
+    let words = page.text[stretch.start..stretch.end].trim_end_matches(crate::sentences::is_mark);
+    words.ends_with([',', '.', '!', '?', '\u{2026}', '-', '\u{2014}', '\u{2013}', ':', ';'])
+}
+
+/// A frame earlier in the sentence whose clause holds the stretch.
+fn governed(page: &Page, frames: &[Frame], item: usize) -> Option<usize> {
+    let _ = page;
+    frames.iter().rposition(|frame| frame.group.end <= item && frame.reports())
+}
+
+/// A frame later in the sentence.
+fn trailing(frames: &[Frame], item: usize) -> Option<usize> {
+    frames.iter().position(|frame| {
+        frame.group.start > item && frame.speaks() && matches!(frame.shape, Shape::Plain | Shape::Inverted | Shape::According)
+    })
+}
+
+/// Gives a speaker to what goes on from another quotation.
+fn settle(page: &Page, frames: &[Vec<Frame>], cases: &mut [Case]) {
+    for index in 0..cases.len() {
+        if matches!(cases[index].verdict, Verdict::Pending) {
+            let claim = elsewhere(page, frames, cases, index).unwrap_or_default();
+            cases[index].verdict = Verdict::Claimed(Claim { frame: None, ..claim });
+        }
+    }
+}
+
+fn elsewhere(page: &Page, frames: &[Vec<Frame>], cases: &[Case], index: usize) -> Option<Claim> {
+    let line = |case: &Case| page.items[case.item].line;
+    let here = line(&cases[index]);
+    let previous = cases[..index].iter().rev().find_map(|case| match &case.verdict {
+        Verdict::Claimed(claim) => Some((case, claim)),
+        _ => None,
+    });
+    if let Some((case, claim)) = previous
+        && line(case) == here
+    {
+        return Some(claim.clone());
+    }
+    let sentence = cases[index].sentence;
+    if let Some((case, claim)) = previous
+        && page.stretches[case.stretch].left_open
+    {
+        return Some(claim.clone());
+    }
+    if sentence > 0 {
+        let before = &page.sentences[sentence - 1];
+        if page.kind(before.end - 1) == Piece::Colon || page.items[before.start].line == here {
+            let last = frames[sentence - 1].iter().rev().find(|f| f.speaker.is_some() && f.speaks());
+            let first = || frames[sentence - 1].iter().find(|f| f.speaker.is_some());
+            if let Some(frame) = last.or_else(first) {
+                let (speaker, cue) = (frame.speaker.clone(), Some(frame.group.clone()));
+                return Some(Claim { speaker, cue, frame: None });
+            }
+        }
+    }
+    let next = cases[index + 1..].iter().take_while(|case| line(case) == here).find_map(|case| {
+        match &case.verdict {
+            Verdict::Claimed(claim) => Some(claim.clone()),
+            _ => None,
+        }
+    });
+    next.or_else(|| previous.map(|(_, claim)| claim.clone()))
+}
+
+fn gather(page: &Page, frames: &[Vec<Frame>], cases: &[Case], people: &People) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut taken = vec![false; page.stretches.len()];
+    for content in content::contents(page, frames) {
+        let frame = &frames[content.sentence][content.frame];
+        let mut holds = false;
+        let mut mine = true;
+        for case in cases.iter().filter(|case| content.items.contains(&case.item)) {
+            match &case.verdict {
+                Verdict::Claimed(claim) => {
+                    holds = true;
+                    mine &= claim.frame == Some(content.frame);
+                }
+                _ => {}
+            }
+        }
+        if holds && !mine {
+            continue;
+        }
+        for case in cases.iter().filter(|case| content.items.contains(&case.item)) {
+            if let Verdict::Claimed(_) = &case.verdict {
+                taken[case.stretch] = true;
+            }
+        }
+        let only_quotes = content.items.clone().all(|at| page.items[at].is_quote());
+        let kind = match (holds, only_quotes) {
+            (false, _) => Kind::Indirect,
+            (true, true) => Kind::Direct,
+            (true, false) => Kind::Mixed,
+        };
+        let speaker = frame.speaker.as_ref().map(|speaker| speaker_of(page, people, speaker));
+        let cue = Some(page.bytes(&frame.group));
+        found.push(Found { span: page.bytes(&content.items), kind, cue, speaker });
+    }
+    for case in cases {
+        let Verdict::Claimed(claim) = &case.verdict else { continue };
+        if taken[case.stretch] {
+            continue;
+        }
+        let item = &page.items[case.item];
+        let speaker = claim.speaker.as_ref().map(|speaker| speaker_of(page, people, speaker));
+        let cue = claim.cue.as_ref().map(|cue| page.bytes(cue));
+        found.push(Found { span: item.start..item.end, kind: Kind::Direct, cue, speaker });
+    }
+    found.sort_by_key(|found| (found.span.start, found.span.end));
+    found
+}
+
+fn speaker_of(page: &Page, people: &People, speaker: &Range<usize>) -> Speaker {
+    Speaker { span: page.bytes(speaker), name: people.name_of(page, speaker) }
+}

@@ -1,0 +1,124 @@
+//! Quotation marks: which open, which close, and the stretches between them.
+//!
+//! A stretch never crosses a line. One that a line leaves open goes on in the next line when the
+//! first mark there closes; most printers open again instead, and then the two belong together.
+
+use crate::Tongue;
+
+/// A run of text between marks, both included where they stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Stretch {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// The line ended before the mark that closes.
+    pub(crate) left_open: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    Opens,
+    Closes,
+    /// A straight mark that its neighbours do not decide.
+    Either,
+}
+
+struct Mark {
+    start: usize,
+    end: usize,
+    turn: Turn,
+    straight: bool,
+}
+
+/// All stretches, in order.
+pub(crate) fn stretches(text: &str, tongue: Tongue) -> Vec<Stretch> {
+    let mut found = Vec::new();
+    let mut carried = false;
+    let mut marks = Vec::new();
+    let mut line_start = 0;
+    for line in text.split_inclusive('\n') {
+        let ink = line.trim_end();
+        if !ink.is_empty() {
+            marks.clear();
+            marks_of(ink, line_start, tongue, &mut marks);
+            carried = pair(&marks, line_start, line_start + ink.len(), carried, &mut found);
+        }
+        line_start += line.len();
+    }
+    found
+}
+
+fn marks_of(line: &str, offset: usize, tongue: Tongue, marks: &mut Vec<Mark>) {
+    let mut before = ' ';
+    let mut letters = line.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        let after = letters.peek().map_or(' ', |next| next.1);
+        if let Some((turn, straight)) = turn_of(letter, before, after, tongue) {
+            let start = offset + at;
+            marks.push(Mark { start, end: start + letter.len_utf8(), turn, straight });
+        }
+        before = letter;
+    }
+}
+
+fn turn_of(letter: char, before: char, after: char, tongue: Tongue) -> Option<(Turn, bool)> {
+    let by_place = || {
+        let can_open = (before.is_whitespace() || "([\u{2014}\u{2013}-".contains(before))
+            && !after.is_whitespace();
+        let can_close = !before.is_whitespace()
+            && (after.is_whitespace() || ".,;:!?)]\u{2014}\u{2013}".contains(after));
+        match (can_open, can_close) {
+            (true, false) => Turn::Opens,
+            (false, true) => Turn::Closes,
+            _ => Turn::Either,
+        }
+    };
+    match letter {
+        // What stands after an equals sign is markup.
+        '"' | '\u{2033}' => Some((by_place(), true)),
+        '\u{201e}' | '\u{201f}' => Some((Turn::Opens, false)),
+        '\u{201c}' if tongue == Tongue::German => Some((Turn::Closes, false)),
+        '\u{201c}' => Some((Turn::Opens, false)),
+        '\u{201d}' => Some((Turn::Closes, false)),
+        '\u{ab}' | '\u{bb}' if tongue == Tongue::German => {
+            // Swiss papers point outwards, German books inwards.
+            let turn = if by_place() == Turn::Opens { Turn::Opens } else { Turn::Closes };
+            Some((turn, false))
+        }
+        '\u{ab}' => Some((Turn::Opens, false)),
+        '\u{bb}' => Some((Turn::Closes, false)),
+        _ => None,
+    }
+}
+
+/// Pairs a line's marks; true when the line ends inside a stretch.
+fn pair(
+    marks: &[Mark],
+    start: usize,
+    end: usize,
+    carried: bool,
+    found: &mut Vec<Stretch>,
+) -> bool {
+    let goes_on = carried && marks.first().is_some_and(|first| first.turn == Turn::Closes);
+    let mut inside = goes_on.then_some(start);
+    for mark in marks {
+        match inside {
+            None if mark.turn == Turn::Closes && !mark.straight => {}
+            None => inside = Some(mark.start),
+            Some(began) if mark.turn == Turn::Opens => {
+                // A round mark inside begins anew; a straight one may be nested, or mistyped.
+                if !mark.straight {
+                    found.push(Stretch { start: began, end: mark.start, left_open: false });
+                    inside = Some(mark.start);
+                }
+            }
+            Some(began) => {
+                found.push(Stretch { start: began, end: mark.end, left_open: false });
+                inside = None;
+            }
+        }
+    }
+    if let Some(began) = inside {
+        found.push(Stretch { start: began, end, left_open: true });
+    }
+    inside.is_some()
+}

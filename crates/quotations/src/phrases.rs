@@ -1,0 +1,272 @@
+//! Noun phrases and verbs: a light parse, one pass from left to right.
+//!
+//! Each word of a sentence is settled as a verb or as part of a noun phrase by its possible parts
+//! and its neighbours. A phrase is what could name a speaker: `he`, `Senator Ada Ruiz`, `two aides`.
+
+use std::ops::Range;
+
+use crate::items::{Item, Kind};
+use crate::lexicon::Parts;
+
+/// A noun phrase of the simplest kind: nothing after its head.
+#[derive(Debug, Clone)]
+pub(crate) struct Phrase {
+    pub(crate) items: Range<usize>,
+    /// The last run of capitalised words, if it has one.
+    pub(crate) name: Option<Range<usize>>,
+    /// Parts of the head.
+    pub(crate) head: Parts,
+    pub(crate) is_pronoun: bool,
+}
+
+impl Phrase {
+    /// Whether the phrase ends in its name: `spokesman John Lee`, not `the Lee campaign`.
+    pub(crate) fn is_named(&self) -> bool {
+        self.name.as_ref().is_some_and(|name| name.end == self.items.end)
+    }
+}
+
+/// The parse of a whole text.
+#[derive(Debug, Default)]
+pub(crate) struct Parse {
+    pub(crate) phrases: Vec<Phrase>,
+    /// For each item the phrase it belongs to.
+    phrase_of: Vec<u32>,
+    /// For each item whether it is a verb here.
+    is_verb: Vec<bool>,
+}
+
+const NO_PHRASE: u32 = u32::MAX;
+
+impl Parse {
+    pub(crate) fn of(items: &[Item], sentences: &[Range<usize>]) -> Self {
+        let mut parse = Self {
+            phrases: Vec::with_capacity(items.len() / 4),
+            phrase_of: vec![NO_PHRASE; items.len()],
+            is_verb: vec![false; items.len()],
+        };
+        for sentence in sentences {
+            parse.sentence(items, sentence);
+        }
+        parse
+    }
+
+    pub(crate) fn phrase_at(&self, item: usize) -> Option<&Phrase> {
+        self.phrases.get(*self.phrase_of.get(item)? as usize)
+    }
+
+    pub(crate) fn is_verb(&self, item: usize) -> bool {
+        self.is_verb.get(item).copied().unwrap_or(false)
+    }
+
+    fn sentence(&mut self, items: &[Item], sentence: &Range<usize>) {
+        let mut open: Option<usize> = None;
+        for at in sentence.clone() {
+            let before = if at > sentence.start { Some(at - 1) } else { None };
+            self.is_verb[at] = is_verb(items, sentence, at, self);
+            if self.is_verb[at] || !is_nominal(items, sentence, at, open.is_some()) {
+                if let Some(start) = open.take() {
+                    self.close(items, start..at);
+                }
+                if is_pronoun(items, at) && !self.is_verb[at] {
+                    self.close(items, at..at + 1);
+                }
+                continue;
+            }
+            let parts_here = before.is_some_and(|b| starts_anew(&items[b], &items[at]));
+            if let Some(start) = open
+                && parts_here
+            {
+                self.close(items, start..at);
+                open = None;
+            }
+            open = open.or(Some(at));
+            // Settled now, so that the next word can see that it follows a phrase.
+            self.phrase_of[at] = NO_PHRASE - 1;
+        }
+        if let Some(start) = open {
+            self.close(items, start..sentence.end);
+        }
+    }
+
+    fn close(&mut self, items: &[Item], range: Range<usize>) {
+        let number = u32::try_from(self.phrases.len()).unwrap_or(NO_PHRASE - 2);
+        for at in range.clone() {
+            self.phrase_of[at] = number;
+        }
+        let is_name = |at: &usize| is_name_word(items, *at);
+        let last = range.clone().rev().find(is_name);
+        let name = last.map(|last| {
+            let first = range.clone().take(last + 1 - range.start).rev().take_while(is_name).last();
+            first.unwrap_or(last)..last + 1
+        });
+        let head = items[range.end - 1].parts;
+        let is_pronoun = range.len() == 1 && is_pronoun(items, range.start);
+        let name = name.filter(|_| !is_pronoun);
+        self.phrases.push(Phrase { items: range, name, head, is_pronoun });
+    }
+
+    /// Whether the item before belongs to a phrase, while phrases are still being made.
+    fn follows_phrase(&self, at: usize) -> bool {
+        at > 0 && self.phrase_of[at - 1] != NO_PHRASE
+    }
+}
+
+fn is_pronoun(items: &[Item], at: usize) -> bool {
+    let parts = items[at].parts;
+    let stands_alone = parts.any(Parts::ALONE)
+        && items.get(at + 1).is_none_or(|next| !next.is_word() || !may_be_noun(next));
+    items[at].is_word()
+        && (parts.any(Parts::SUBJECT.and(Parts::OBJECT).and(Parts::RELATIVE)) || stands_alone)
+}
+
+fn may_be_noun(item: &Item) -> bool {
+    item.is_capital || item.parts.any(Parts::NOUN.and(Parts::ADJECTIVE)) || item.parts.is_empty()
+}
+
+/// A capitalised word that is not merely the first of its sentence.
+fn is_name_word(items: &[Item], at: usize) -> bool {
+    let item = &items[at];
+    if !item.is_capital || item.kind != Kind::Word || item.parts.any(Parts::TIME) {
+        return false;
+    }
+    let small = Parts::DETERMINER.and(Parts::POSSESSIVE).and(Parts::SUBJECT).and(Parts::PREPOSITION);
+    !item.parts.any(small)
+}
+
+/// Whether a phrase ends between these two.
+fn starts_anew(before: &Item, item: &Item) -> bool {
+    let begins = Parts::DETERMINER.and(Parts::POSSESSIVE);
+    let heads = !before.parts.any(Parts::DETERMINER.and(Parts::ADJECTIVE));
+    let opens = item.parts.any(begins) && !item.is_capital && item.kind == Kind::Word && heads;
+    // `told reporters Clinton …`: the object of one clause, the subject of the next.
+    let turns = item.is_capital
+        && !before.is_capital
+        && before.parts.any(Parts::PERSON)
+        && before.parts.any(Parts::NOUN)
+        && is_plural(before);
+    let time = item.parts.any(Parts::TIME) != before.parts.any(Parts::TIME)
+        && (item.is_capital && item.parts.any(Parts::TIME)
+            || before.is_capital && before.parts.any(Parts::TIME));
+    opens || turns || time
+}
+
+/// Plural by its last letter; the words that end otherwise are few and in the tables.
+fn is_plural(item: &Item) -> bool {
+    item.end - item.start > 3 && item.parts.any(Parts::PERSON) && !item.parts.any(Parts::MALE.and(Parts::FEMALE))
+}
+
+fn is_nominal(items: &[Item], sentence: &Range<usize>, at: usize, inside: bool) -> bool {
+    let item = &items[at];
+    let parts = item.parts;
+    match item.kind {
+        Kind::Number => return true,
+        Kind::Word => {}
+        Kind::Quote(_) => return false,
+        _ => return false,
+    }
+    let never = Parts::COORDINATOR
+        .and(Parts::AUXILIARY)
+        .and(Parts::SUBJECT)
+        .and(Parts::OBJECT)
+        .and(Parts::TO)
+        .and(Parts::ACCORDING);
+    let seldom = Parts::PREPOSITION.and(Parts::SUBORDINATOR).and(Parts::MODAL).and(Parts::RELATIVE);
+    if parts.any(Parts::POSSESSIVE) {
+        return true;
+    }
+    if item.is_capital && at > sentence.start {
+        return !parts.any(never) || parts.any(Parts::NOUN.and(Parts::MAN).and(Parts::WOMAN));
+    }
+    if parts.any(never.and(seldom)) && !(item.is_capital && parts.any(Parts::MAN.and(Parts::TIME))) {
+        return false;
+    }
+    if parts.any(Parts::POSSESSION) {
+        let next_is_noun = items.get(at + 1).is_some_and(|next| {
+            next.is_word() && next.line == item.line && !next.parts.any(Parts::PREPOSITION)
+        });
+        return inside && next_is_noun && !items.get(at.wrapping_sub(1)).is_some_and(|b| b.parts.any(Parts::SUBJECT));
+    }
+    if parts.any(Parts::ADVERB) && !parts.any(Parts::NOUN.and(Parts::ADJECTIVE).and(Parts::DETERMINER)) {
+        return false;
+    }
+    true
+}
+
+/// Whether the word is a verb in its place.
+fn is_verb(items: &[Item], sentence: &Range<usize>, at: usize, parse: &Parse) -> bool {
+    let item = &items[at];
+    let parts = item.parts;
+    if item.kind != Kind::Word || !parts.any(Parts::VERB) {
+        return false;
+    }
+    let first = (sentence.start..at).rev().find(|b| !items[*b].parts.any(Parts::ADVERB) || items[*b].parts.any(Parts::NOUN));
+    let Some(first) = first else {
+        return parts.any(Parts::GERUND.and(Parts::PARTICIPLE))
+            && !parts.any(Parts::NOUN.and(Parts::TIME).and(Parts::PREPOSITION));
+    };
+    if item.is_capital {
+        return false;
+    }
+    let before = &items[first];
+    let next = items.get(at + 1).filter(|next| next.line == item.line);
+    let adjectival = Parts::DETERMINER.and(Parts::POSSESSIVE).and(Parts::POSSESSION);
+    let is_relative = before.parts.any(Parts::RELATIVE.and(Parts::SUBJECT));
+    if before.parts.any(adjectival) && !is_relative && before.kind == Kind::Word {
+        let after_pronoun = before.parts.any(Parts::POSSESSION)
+            && first > sentence.start
+            && items[first - 1].parts.any(Parts::SUBJECT.and(Parts::RELATIVE));
+        let alone = before.parts.any(Parts::ALONE) && !parts.any(Parts::NOUN);
+        return after_pronoun || alone;
+    }
+    let reads_as_verb = next.is_none_or(|next| takes_object(next));
+    if parts.any(Parts::PAST.and(Parts::PARTICIPLE)) {
+        let attributive = before.parts.any(Parts::PREPOSITION.and(Parts::ADJECTIVE))
+            && !before.parts.any(Parts::SUBORDINATOR.and(Parts::TO))
+            && !before.is_capital
+            && next.is_some_and(may_be_noun);
+        return !(attributive && !parts.any(Parts::SAY)) && !(parts.any(Parts::NOUN) && !reads_as_verb && !parts.any(Parts::SAY));
+    }
+    if parts.any(Parts::GERUND) {
+        return !parts.any(Parts::NOUN.and(Parts::TIME).and(Parts::PREPOSITION)) || before.parts.any(Parts::AUXILIARY);
+    }
+    if before.parts.any(Parts::PREPOSITION.and(Parts::ADJECTIVE))
+        && !before.parts.any(Parts::TO)
+        && !before.is_capital
+    {
+        return false;
+    }
+    if parts.any(Parts::THIRD) {
+        let subject = before.is_capital || is_relative || before.kind != Kind::Word || first + 1 < at;
+        return !parts.any(Parts::NOUN) && (parse.follows_phrase(at) || subject || before.parts.any(Parts::COORDINATOR))
+            || (subject || parse.follows_phrase(first + 1)) && reads_as_verb && !parts.any(Parts::PERSON);
+    }
+    let commanded = Parts::TO.and(Parts::MODAL).and(Parts::AUXILIARY);
+    let plural = is_relative && !before.parts.any(Parts::MALE.and(Parts::FEMALE))
+        || before.parts.any(Parts::ALONE)
+        || before.parts.any(Parts::NOUN) && is_plural_word(before);
+    before.parts.any(commanded) && !before.parts.any(Parts::BE)
+        || plural && (!parts.any(Parts::NOUN) || reads_as_verb)
+        || before.parts.any(Parts::COORDINATOR) && !parts.any(Parts::NOUN) && reads_as_verb
+}
+
+fn is_plural_word(item: &Item) -> bool {
+    item.parts.any(Parts::NOUN) && (is_plural(item) || item.parts.any(Parts::DOCUMENT.and(Parts::BODY)))
+}
+
+/// Whether what follows could be the object or complement of a verb.
+fn takes_object(next: &Item) -> bool {
+    let opens = Parts::DETERMINER
+        .and(Parts::POSSESSIVE)
+        .and(Parts::SUBJECT)
+        .and(Parts::OBJECT)
+        .and(Parts::SUBORDINATOR)
+        .and(Parts::TO)
+        .and(Parts::PREPOSITION)
+        .and(Parts::TIME)
+        .and(Parts::ADVERB);
+    next.parts.any(opens)
+        || next.is_capital
+        || next.is_quote()
+        || matches!(next.kind, Kind::Comma | Kind::Colon | Kind::Stop | Kind::Dash)
+}

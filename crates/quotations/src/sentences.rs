@@ -1,0 +1,99 @@
+//! Where sentences begin and end, with quoted stretches as parts of them.
+
+use std::ops::Range;
+
+use crate::items::{Item, Kind};
+use crate::lexicon::Parts;
+
+/// How far after a quotation its attribution is looked for, in items.
+const ATTRIBUTION_ITEMS_MAX: usize = 14;
+
+/// Sentences as ranges of items. None crosses a line.
+pub(crate) fn sentences(text: &str, items: &[Item]) -> Vec<Range<usize>> {
+    let mut found = Vec::with_capacity(items.len() / 12);
+    let mut start = 0;
+    for at in 0..items.len() {
+        if ends(text, items, at) {
+            found.push(start..at + 1);
+            start = at + 1;
+        }
+    }
+    found
+}
+
+fn ends(text: &str, items: &[Item], at: usize) -> bool {
+    let item = &items[at];
+    let Some(next) = items.get(at + 1).filter(|next| next.line == item.line) else { return true };
+    let begins_anew = next.is_capital || next.is_quote() || next.kind == Kind::Number;
+    match item.kind {
+        Kind::Stop => {
+            let runs_on = next.start == item.end && !next.is_quote();
+            next.kind != Kind::Stop && next.kind != Kind::Closing && begins_anew && !runs_on
+        }
+        Kind::Quote(_) => {
+            let last = text[item.start..item.end].trim_end_matches(is_mark).chars().next_back();
+            match last {
+                Some('.' | '\u{2026}') => begins_anew && !is_short_attribution(items, at + 1),
+                Some('!' | '?') => begins_anew && !is_attribution(items, at + 1),
+                _ => false,
+            }
+        }
+        // `… U.S. He`: a sentence ends when a word that only begins one follows.
+        Kind::Word => {
+            text[..item.end].ends_with('.')
+                && next.is_capital
+                && next.parts.any(STARTERS)
+                && !item.parts.any(Parts::PERSON.and(Parts::MALE).and(Parts::FEMALE))
+        }
+        Kind::Closing => {
+            at > 0 && items[at - 1].kind == Kind::Stop && begins_anew && next.start > item.end
+        }
+        _ => false,
+    }
+}
+
+const STARTERS: Parts = Parts::SUBJECT
+    .and(Parts::PREPOSITION)
+    .and(Parts::DETERMINER)
+    .and(Parts::COORDINATOR)
+    .and(Parts::SUBORDINATOR)
+    .and(Parts::POSSESSIVE);
+
+/// A quotation mark of any kind.
+pub(crate) fn is_mark(letter: char) -> bool {
+    matches!(
+        letter,
+        '"' | '\'' | '\u{2033}' | '\u{2018}'..='\u{201f}' | '\u{ab}' | '\u{bb}' | ' ' | '\u{a0}'
+    )
+}
+
+/// Whether somebody is named and then speaks: `Clinton asks …`.
+fn is_attribution(items: &[Item], start: usize) -> bool {
+    verb_of_attribution(items, start).is_some()
+}
+
+/// As `is_attribution`, and then the sentence ends.
+fn is_short_attribution(items: &[Item], start: usize) -> bool {
+    verb_of_attribution(items, start).is_some_and(|verb| {
+        verb - start <= 4 && items.get(verb + 1).is_none_or(|after| after.kind == Kind::Stop)
+    })
+}
+
+fn verb_of_attribution(items: &[Item], start: usize) -> Option<usize> {
+    let line = items.get(start)?.line;
+    let ahead = items.iter().enumerate().skip(start).take(ATTRIBUTION_ITEMS_MAX);
+    for (at, item) in ahead {
+        if item.line != line || !(item.is_word() || item.kind == Kind::Comma) {
+            return None;
+        }
+        let speaks = item.parts.any(Parts::DIRECT) && item.parts.any(Parts::PAST.and(Parts::THIRD));
+        if speaks && !item.is_capital && at > start {
+            return Some(at);
+        }
+        let other = Parts::AUXILIARY.and(Parts::MODAL).and(Parts::VERB).and(Parts::THAT);
+        if item.parts.any(other) && !item.is_capital && !item.parts.any(Parts::NOUN) {
+            return None;
+        }
+    }
+    None
+}

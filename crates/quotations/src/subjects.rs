@@ -1,0 +1,180 @@
+//! The subject of a verb: to its left over brackets and appositions, to its right when the order
+//! is inverted, or at another verb.
+
+use std::ops::Range;
+
+use crate::frames::Frame;
+use crate::items::Kind;
+use crate::lexicon::Parts;
+use crate::page::Page;
+use crate::phrases::Phrase;
+
+/// How far a subject may lie from its verb, in items.
+const REACH_MAX: usize = 60;
+
+/// The subject that stands before the verb group that begins at `first`.
+pub(crate) fn before(page: &Page, sentence: &Range<usize>, first: usize) -> Option<Range<usize>> {
+    let mut at = first;
+    for _ in 0..REACH_MAX {
+        let last = at.checked_sub(1).filter(|last| *last >= sentence.start)?;
+        match page.kind(last) {
+            Kind::Closing => at = opening(page, sentence, last)?,
+            Kind::Comma | Kind::Dash => return apposed(page, sentence, last),
+            Kind::Word | Kind::Number => {}
+            _ => return None,
+        }
+        if at == last + 1 {
+            let Some(phrase) = page.phrase_before(at) else {
+                let passed = Parts::AUXILIARY
+                    .and(Parts::MODAL)
+                    .and(Parts::ADVERB)
+                    .and(Parts::POSSESSION)
+                    .without(Parts::COORDINATOR);
+                if page.is(last, Parts::COORDINATOR) || !page.is(last, passed) {
+                    return None;
+                }
+                at = last;
+                continue;
+            };
+            if !is_time(phrase) {
+                return Some(whole(page, sentence, phrase));
+            }
+            at = phrase.items.start;
+            let preposition = at > sentence.start && page.is(at - 1, Parts::PREPOSITION);
+            at -= usize::from(preposition);
+        }
+    }
+    None
+}
+
+fn is_time(phrase: &Phrase) -> bool {
+    phrase.head.any(Parts::TIME) && phrase.name.is_none()
+        || phrase.head.any(Parts::TIME) && phrase.items.len() == 1
+}
+
+fn opening(page: &Page, sentence: &Range<usize>, closing: usize) -> Option<usize> {
+    let inside = sentence.start..closing;
+    inside.rev().take(REACH_MAX).find(|at| page.kind(*at) == Kind::Opening)
+}
+
+/// `Ruiz, the mayor of a town, said`: from the comma before the verb back to the name.
+fn apposed(page: &Page, sentence: &Range<usize>, comma: usize) -> Option<Range<usize>> {
+    let pauses = (sentence.start..comma)
+        .rev()
+        .take(REACH_MAX)
+        .filter(|at| matches!(page.kind(*at), Kind::Comma | Kind::Dash));
+    let mut unnamed = None;
+    for pause in pauses {
+        let end = match page.kind(pause.wrapping_sub(1)) {
+            Kind::Closing => opening(page, sentence, pause - 1).unwrap_or(pause),
+            Kind::Quote(_) => return unnamed,
+            _ => pause,
+        };
+        let Some(phrase) = page.phrase_before(end) else { continue };
+        if phrase.items.start < sentence.start || !begins_clause(page, sentence, phrase) {
+            continue;
+        }
+        if phrase.name.is_some() && !is_time(phrase) && !page.is(phrase.items.start, Parts::PLACE) {
+            return Some(whole(page, sentence, phrase));
+        }
+        let speaks = phrase.head.any(Parts::PERSON.and(Parts::BODY).and(Parts::DOCUMENT)) || phrase.is_pronoun;
+        if unnamed.is_none() && speaks {
+            unnamed = Some(whole(page, sentence, phrase));
+        }
+    }
+    unnamed
+}
+
+/// Whether a clause could begin with the phrase.
+fn begins_clause(page: &Page, sentence: &Range<usize>, phrase: &Phrase) -> bool {
+    let start = whole(page, sentence, phrase).start;
+    if start == sentence.start {
+        return true;
+    }
+    let before = start - 1;
+    let opens = Parts::COORDINATOR.and(Parts::SUBORDINATOR).and(Parts::THAT);
+    page.is(before, opens)
+        || page.is_verb(before)
+        || !matches!(page.kind(before), Kind::Word | Kind::Number)
+}
+
+/// The phrase with the phrases it hangs on: `officials of the agency`.
+fn whole(page: &Page, sentence: &Range<usize>, phrase: &Phrase) -> Range<usize> {
+    let mut head = phrase;
+    while head.items.start > sentence.start + 1
+        && !head.is_pronoun
+        && page.is(head.items.start - 1, Parts::PREPOSITION.and(Parts::TO))
+        && !page.is(head.items.start - 1, Parts::SUBORDINATOR)
+        && let Some(governor) = page.phrase_before(head.items.start - 1)
+        && !is_time(governor)
+        && governor.items.start >= sentence.start
+    {
+        head = governor;
+    }
+    let is_adjunct = head.items.start > sentence.start
+        && page.is(head.items.start - 1, Parts::PREPOSITION);
+    if is_adjunct {
+        phrase.items.clone()
+    } else if head.is_named() || head.is_pronoun {
+        head.items.clone()
+    } else {
+        head.items.start..phrase.items.end
+    }
+}
+
+/// Whether the verb may stand before its subject here: after a quotation or a comma.
+pub(crate) fn may_invert(
+    page: &Page,
+    sentence: &Range<usize>,
+    first: usize,
+    parts: Parts,
+) -> bool {
+    let Some(before) = first.checked_sub(1).filter(|before| *before >= sentence.start) else {
+        return parts.any(Parts::SAY);
+    };
+    match page.kind(before) {
+        Kind::Quote(_) => true,
+        Kind::Comma | Kind::Dash => {
+            parts.any(Parts::SAY)
+                || before > sentence.start && page.items[before - 1].is_quote()
+                || parts.any(Parts::DIRECT)
+        }
+        _ => page.is(before, Parts::AS.and(Parts::COORDINATOR)) && parts.any(Parts::SAY),
+    }
+}
+
+/// The subject after its verb: `said Ruiz`.
+pub(crate) fn after(page: &Page, verb: usize) -> Option<Range<usize>> {
+    let mut at = verb + 1;
+    while page.is(at, Parts::ADVERB) && page.parse.phrase_at(at).is_none() {
+        at += 1;
+    }
+    let phrase = page.phrase_from(at)?;
+    let is_subject = phrase.is_pronoun && !phrase.head.any(Parts::RELATIVE)
+        || phrase.name.is_some()
+        || phrase.head.any(Parts::PERSON.and(Parts::BODY).and(Parts::DOCUMENT));
+    (is_subject && !is_time(phrase)).then(|| phrase.items.clone())
+}
+
+/// The agent of a passive: `by Ruiz`.
+pub(crate) fn agent(page: &Page, sentence: &Range<usize>, verb: usize) -> Option<Range<usize>> {
+    let reach = verb + 1..sentence.end.min(verb + 12);
+    let by = reach.into_iter().find(|at| page.is(*at, Parts::BY))?;
+    page.phrase_from(by + 1).map(|phrase| phrase.items.clone())
+}
+
+/// `a letter saying …`: the phrase right before the participle, when it can speak.
+pub(crate) fn of_participle(
+    page: &Page,
+    sentence: &Range<usize>,
+    first: usize,
+) -> Option<Range<usize>> {
+    let phrase = page.phrase_before(first).filter(|p| p.items.start >= sentence.start)?;
+    let speaks = phrase.is_named() || phrase.head.any(Parts::PERSON.and(Parts::BODY).and(Parts::DOCUMENT));
+    speaks.then(|| phrase.items.clone())
+}
+
+/// The subject of an infinitive: that of the verb it hangs on.
+pub(crate) fn of_infinitive(earlier: &[Frame]) -> Option<Range<usize>> {
+    earlier.last()?.speaker.clone()
+}

@@ -43,18 +43,22 @@ pub(crate) fn find(text: &str, tongue: Tongue) -> Vec<Found> {
     let page = Page::read(text, tongue);
     let frames: Vec<Vec<Frame>> =
         page.sentences.iter().map(|sentence| frames::frames(&page, sentence)).collect();
+    let contents = content::contents(&page, &frames);
     let mut cases = Vec::new();
     for (number, sentence) in page.sentences.iter().enumerate() {
         for item in sentence.clone() {
             if let Piece::Quote(stretch) = page.items[item].kind {
-                let verdict = judge(&page, sentence, &frames[number], item, stretch);
+                let verdict = judge(&page, sentence, &frames[number], &contents[number], item, stretch);
                 cases.push(Case { stretch, item, sentence: number, verdict });
             }
         }
     }
     settle(&page, &frames, &mut cases);
-    let people = People::of(&page);
-    gather(&page, &frames, &cases, &people)
+    let mut subjects: Vec<Range<usize>> =
+        frames.iter().flatten().filter_map(|frame| frame.speaker.clone()).collect();
+    subjects.sort_by_key(|subject| subject.end);
+    let people = People::of(&page, &subjects);
+    gather(&page, &frames, &contents, &cases, &people)
 }
 
 /// Looks for the frame that a stretch belongs to within its sentence.
@@ -62,6 +66,7 @@ fn judge(
     page: &Page,
     sentence: &Range<usize>,
     frames: &[Frame],
+    contents: &[Option<Range<usize>>],
     item: usize,
     stretch: usize,
 ) -> Verdict {
@@ -80,16 +85,14 @@ fn judge(
     if let Some(index) = followed(page, sentence, frames, item) {
         return claimed(index);
     }
-    if item == sentence.start {
-        if sentence.len() <= 2 || words >= 5 {
-            return Verdict::Pending;
-        }
-    }
-    if let Some(index) = governed(page, frames, item) {
+    if let Some(index) = governed(page, frames, contents, item) {
         return claimed(index);
     }
     if let Some(index) = trailing(frames, item) {
         return claimed(index);
+    }
+    if item == sentence.start && sentence.len() <= 2 {
+        return Verdict::Pending;
     }
     if words >= 5 { Verdict::Pending } else { Verdict::Label }
 }
@@ -148,9 +151,32 @@ fn inner_end(page: &Page, item: usize) -> bool {
 }
 
 /// A frame earlier in the sentence whose clause holds the stretch.
-fn governed(page: &Page, frames: &[Frame], item: usize) -> Option<usize> {
-    let _ = page;
-    frames.iter().rposition(|frame| frame.group.end <= item && frame.reports())
+fn governed(
+    page: &Page,
+    frames: &[Frame],
+    contents: &[Option<Range<usize>>],
+    item: usize,
+) -> Option<usize> {
+    let holds = |index: &usize| {
+        let content = contents[*index].as_ref();
+        frames[*index].group.end <= item && content.is_some_and(|content| content.contains(&item))
+    };
+    let outermost = (0..frames.len()).find(holds);
+    let nearest = || {
+        frames.iter().rposition(|frame| {
+            frame.group.end <= item && frame.reports() && !is_aside(page, frame, item)
+        })
+    };
+    outermost.or_else(nearest)
+}
+
+/// Whether the verb belongs to a relative clause that ended before the stretch.
+fn is_aside(page: &Page, frame: &Frame, item: usize) -> bool {
+    let Some(speaker) = &frame.speaker else { return false };
+    page.is(speaker.start, Parts::RELATIVE)
+        && speaker.start > 0
+        && page.kind(speaker.start - 1) == Piece::Comma
+        && (frame.group.end..item).any(|at| page.kind(at) == Piece::Comma)
 }
 
 /// A frame later in the sentence.
@@ -208,52 +234,73 @@ fn elsewhere(page: &Page, frames: &[Vec<Frame>], cases: &[Case], index: usize) -
     next.or_else(|| previous.map(|(_, claim)| claim.clone()))
 }
 
-fn gather(page: &Page, frames: &[Vec<Frame>], cases: &[Case], people: &People) -> Vec<Found> {
+fn gather(
+    page: &Page,
+    frames: &[Vec<Frame>],
+    contents: &[Vec<Option<Range<usize>>>],
+    cases: &[Case],
+    people: &People,
+) -> Vec<Found> {
     let mut found = Vec::new();
-    let mut taken = vec![false; page.stretches.len()];
-    for content in content::contents(page, frames) {
-        let frame = &frames[content.sentence][content.frame];
-        let mut holds = false;
-        let mut mine = true;
-        for case in cases.iter().filter(|case| content.items.contains(&case.item)) {
-            match &case.verdict {
-                Verdict::Claimed(claim) => {
-                    holds = true;
-                    mine &= claim.frame == Some(content.frame);
-                }
-                _ => {}
+    let mut rest = cases;
+    for (number, frames) in frames.iter().enumerate() {
+        let count = rest.iter().take_while(|case| case.sentence == number).count();
+        let (here, later) = rest.split_at(count);
+        rest = later;
+        let mut taken = vec![false; here.len()];
+        for (index, frame) in frames.iter().enumerate() {
+            let Some(items) = &contents[number][index] else { continue };
+            let Some(kind) = kind_of(page, here, index, items, &mut taken) else { continue };
+            let speaker = frame.speaker.as_ref().map(|speaker| speaker_of(page, people, speaker));
+            let cue = Some(page.bytes(&frame.group));
+            found.push(Found { span: page.bytes(items), kind, cue, speaker });
+        }
+        for (case, taken) in here.iter().zip(taken) {
+            if let Verdict::Claimed(claim) = &case.verdict
+                && !taken
+            {
+                found.push(direct(page, people, case, claim));
             }
         }
-        if holds && !mine {
-            continue;
-        }
-        for case in cases.iter().filter(|case| content.items.contains(&case.item)) {
-            if let Verdict::Claimed(_) = &case.verdict {
-                taken[case.stretch] = true;
-            }
-        }
-        let only_quotes = content.items.clone().all(|at| page.items[at].is_quote());
-        let kind = match (holds, only_quotes) {
-            (false, _) => Kind::Indirect,
-            (true, true) => Kind::Direct,
-            (true, false) => Kind::Mixed,
-        };
-        let speaker = frame.speaker.as_ref().map(|speaker| speaker_of(page, people, speaker));
-        let cue = Some(page.bytes(&frame.group));
-        found.push(Found { span: page.bytes(&content.items), kind, cue, speaker });
-    }
-    for case in cases {
-        let Verdict::Claimed(claim) = &case.verdict else { continue };
-        if taken[case.stretch] {
-            continue;
-        }
-        let item = &page.items[case.item];
-        let speaker = claim.speaker.as_ref().map(|speaker| speaker_of(page, people, speaker));
-        let cue = claim.cue.as_ref().map(|cue| page.bytes(cue));
-        found.push(Found { span: item.start..item.end, kind: Kind::Direct, cue, speaker });
     }
     found.sort_by_key(|found| (found.span.start, found.span.end));
     found
+}
+
+/// What kind of quotation a content is; none when a stretch in it is another's.
+fn kind_of(
+    page: &Page,
+    cases: &[Case],
+    frame: usize,
+    items: &Range<usize>,
+    taken: &mut [bool],
+) -> Option<Kind> {
+    let inside = |case: &Case| items.contains(&case.item);
+    let mut is_quoted = false;
+    for case in cases.iter().filter(|case| inside(case)) {
+        if let Verdict::Claimed(claim) = &case.verdict {
+            is_quoted = true;
+            if claim.frame != Some(frame) {
+                return None;
+            }
+        }
+    }
+    for (case, taken) in cases.iter().zip(taken) {
+        *taken |= inside(case) && matches!(case.verdict, Verdict::Claimed(_));
+    }
+    let only_quoted = items.clone().all(|at| page.items[at].is_quote());
+    Some(match (is_quoted, only_quoted) {
+        (false, _) => Kind::Indirect,
+        (true, true) => Kind::Direct,
+        (true, false) => Kind::Mixed,
+    })
+}
+
+fn direct(page: &Page, people: &People, case: &Case, claim: &Claim) -> Found {
+    let item = &page.items[case.item];
+    let speaker = claim.speaker.as_ref().map(|speaker| speaker_of(page, people, speaker));
+    let cue = claim.cue.as_ref().map(|cue| page.bytes(cue));
+    Found { span: item.start..item.end, kind: Kind::Direct, cue, speaker }
 }
 
 fn speaker_of(page: &Page, people: &People, speaker: &Range<usize>) -> Speaker {

@@ -7,29 +7,17 @@ use crate::items::Kind;
 use crate::lexicon::Parts;
 use crate::page::Page;
 
-/// The content of one frame, as a range of items.
-pub(crate) struct Content {
-    pub(crate) sentence: usize,
-    pub(crate) frame: usize,
-    pub(crate) items: Range<usize>,
-}
-
-/// The contents of all frames that report.
-pub(crate) fn contents(page: &Page, frames: &[Vec<Frame>]) -> Vec<Content> {
-    let mut found = Vec::new();
-    for (sentence, range) in page.sentences.iter().enumerate() {
-        for (index, frame) in frames[sentence].iter().enumerate() {
-            if !frame.reports() {
-                continue;
-            }
-            if let Some(items) = content(page, range, &frames[sentence], index)
-                && !items.is_empty()
-            {
-                found.push(Content { sentence, frame: index, items });
-            }
-        }
-    }
-    found
+/// For each frame of each sentence its content, as a range of items.
+pub(crate) fn contents(page: &Page, frames: &[Vec<Frame>]) -> Vec<Vec<Option<Range<usize>>>> {
+    let of_sentence = |(range, frames): (&Range<usize>, &Vec<Frame>)| {
+        let one = |index| {
+            let frame: &Frame = &frames[index];
+            let items = frame.reports().then(|| content(page, range, frames, index)).flatten();
+            items.filter(|items| !items.is_empty())
+        };
+        (0..frames.len()).map(one).collect()
+    };
+    page.sentences.iter().zip(frames).map(of_sentence).collect()
 }
 
 fn content(page: &Page, sentence: &Range<usize>, frames: &[Frame], index: usize) -> Option<Range<usize>> {

@@ -81,7 +81,18 @@ pub(crate) fn frames(page: &Page, sentence: &Range<usize>) -> Vec<Frame> {
         };
         found.extend(frame);
     }
+    fronted(page, &mut found);
     found
+}
+
+/// `Calling it a mistake, Ruiz …`: a participle before its subject.
+fn fronted(page: &Page, frames: &mut [Frame]) {
+    for index in 0..frames.len() {
+        if frames[index].speaker.is_none() && page.is(frames[index].group.start, Parts::GERUND) {
+            let later = frames[index + 1..].iter().find(|later| later.shape == Shape::Plain);
+            frames[index].speaker = later.and_then(|later| later.speaker.clone());
+        }
+    }
 }
 
 fn verbal(page: &Page, sentence: &Range<usize>, verb: usize, earlier: &[Frame]) -> Option<Frame> {

@@ -151,6 +151,11 @@ fn build() -> Table {
             learn(&mut table, word.as_bytes(), parts);
         }
     }
+    for word in nouns::PEOPLE.split_whitespace() {
+        if word.ends_with('s') && !word.ends_with("ss") || word.ends_with("men") || word == "people" {
+            learn(&mut table, word.as_bytes(), Parts::PLURAL);
+        }
+    }
     for (letters, verbs) in verbs::REPORTING {
         for verb in verbs.split_whitespace() {
             conjugate(&mut table, verb, parts_of_letters(letters));
@@ -207,7 +212,7 @@ fn small_words() -> Vec<(&'static str, Parts)> {
           congressman businessman chairman actor uncle pope", Parts::MALE),
         ("she her hers herself mrs ms miss lady dame queen princess woman girl mother daughter wife \
           sister spokeswoman congresswoman businesswoman chairwoman actress aunt nun", Parts::FEMALE),
-        ("they them their we us our", Parts::PLURAL),
+        ("they them their we us our children staff troops", Parts::PLURAL),
         ("said says say saying told tells tell telling added adds", Parts::SAY),
         ("whether if how what why where when who which", Parts::QUESTION),
     ]);

@@ -17,12 +17,14 @@ pub(crate) struct Phrase {
     /// Parts of the head.
     pub(crate) head: Parts,
     pub(crate) is_pronoun: bool,
+    /// Its capitalised words only name an office: `Governor`, `the Minister`.
+    pub(crate) is_office: bool,
 }
 
 impl Phrase {
     /// Whether the phrase ends in its name: `spokesman John Lee`, not `the Lee campaign`.
     pub(crate) fn is_named(&self) -> bool {
-        self.name.as_ref().is_some_and(|name| name.end == self.items.end)
+        self.name.as_ref().is_some_and(|name| name.end == self.items.end) && !self.is_office
     }
 }
 
@@ -103,7 +105,10 @@ impl Parse {
         let head = items[range.end - 1].parts;
         let is_pronoun = range.len() == 1 && is_pronoun(items, range.start);
         let name = name.filter(|_| !is_pronoun);
-        self.phrases.push(Phrase { items: range, name, head, is_pronoun });
+        let is_office = name.as_ref().is_some_and(|name| {
+            name.clone().all(|at| items[at].parts.any(Parts::PERSON.and(Parts::ADJECTIVE)))
+        });
+        self.phrases.push(Phrase { items: range, name, head, is_pronoun, is_office });
     }
 
     /// Whether the item before belongs to a phrase, while phrases are still being made.
@@ -144,16 +149,11 @@ fn starts_anew(before: &Item, item: &Item) -> bool {
         && !before.is_capital
         && before.parts.any(Parts::PERSON)
         && before.parts.any(Parts::NOUN)
-        && is_plural(before);
+        && before.parts.any(Parts::PLURAL);
     let time = item.parts.any(Parts::TIME) != before.parts.any(Parts::TIME)
         && (item.is_capital && item.parts.any(Parts::TIME)
             || before.is_capital && before.parts.any(Parts::TIME));
     opens || turns || time
-}
-
-/// Plural by its last letter; the words that end otherwise are few and in the tables.
-fn is_plural(item: &Item) -> bool {
-    item.end - item.start > 3 && item.parts.any(Parts::PERSON) && !item.parts.any(Parts::MALE.and(Parts::FEMALE))
 }
 
 fn is_nominal(items: &[Item], sentence: &Range<usize>, at: usize, inside: bool) -> bool {
@@ -251,7 +251,7 @@ fn is_verb(items: &[Item], sentence: &Range<usize>, at: usize, parse: &Parse) ->
 }
 
 fn is_plural_word(item: &Item) -> bool {
-    item.parts.any(Parts::NOUN) && (is_plural(item) || item.parts.any(Parts::DOCUMENT.and(Parts::BODY)))
+    item.parts.any(Parts::NOUN) && (item.parts.any(Parts::PLURAL) || item.parts.any(Parts::DOCUMENT.and(Parts::BODY)))
 }
 
 /// Whether what follows could be the object or complement of a verb.

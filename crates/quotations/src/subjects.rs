@@ -170,6 +170,9 @@ pub(crate) fn of_participle(
     first: usize,
 ) -> Option<Range<usize>> {
     let phrase = page.phrase_before(first).filter(|p| p.items.start >= sentence.start)?;
+    if page.is_verb(phrase.items.start.wrapping_sub(1)) || phrase.is_pronoun {
+        return None;
+    }
     let speaks = phrase.is_named() || phrase.head.any(Parts::PERSON.and(Parts::BODY).and(Parts::DOCUMENT));
     speaks.then(|| phrase.items.clone())
 }

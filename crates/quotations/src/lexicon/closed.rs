@@ -46,7 +46,8 @@ pub(super) const TIMES: &str = "monday tuesday wednesday thursday friday saturda
 /// Abbreviations before a full stop that ends no sentence.
 pub(super) const ABBREVIATIONS: &str = "mr mrs ms dr prof sen sens rep reps gov govs gen col capt sgt \
      lt rev hon st jr sr vs no jan feb mar apr jun jul aug sept sep oct nov dec maj cmdr adm atty \
-     supt pres dist ave blvd dept est inc corp co ltd etc e.g i.e cf al fig vol pp ed eds fr ald \
+     supt pres dist ave blvd dept est inc corp co ltd calif pa fla mich wis va conn mass ill tenn ga ariz ark colo kan \
+     ky md minn mont neb nev okla ore wash wyo tex etc e.g i.e cf al fig vol pp ed eds fr ald \
      assn bros mt ft u.s u.n u.k d.c ph.d m.d a.m p.m";
 /// Parts of a name that are written small, or stand inside it.
 pub(super) const PARTICLES: &str = "de la del della di da dos van von der den ten ter bin ibn al el le \
@@ -61,4 +62,6 @@ pub(super) const PLACES: &str = "america washington ohio iowa texas florida cali
      canada europe asia africa india pakistan afghanistan japan korea australia indonesia libya \
      egypt benghazi brussels geneva vienna atlanta dallas houston miami orlando denver detroit \
      phoenix seattle portland baltimore milwaukee charlotte cincinnati columbus pittsburgh tampa \
-     twitter facebook instagram youtube internet reddit snapchat medium";
+     calif pa fla mich \
+     wis va conn mass ill ind tenn ga ala ariz ark colo kan ky md minn mo mont neb nev okla ore \
+     wash wyo vt tex d.c n.c s.c n.h n.j n.y n.m r.i w.va u.s u.k u.n";

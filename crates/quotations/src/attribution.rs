@@ -8,6 +8,7 @@ use crate::items::Kind as Piece;
 use crate::labels;
 use crate::lexicon::Parts;
 use crate::page::Page;
+use crate::subjects;
 use crate::people::People;
 use crate::{Found, Kind, Speaker, Tongue};
 
@@ -79,17 +80,16 @@ fn judge(
         let (speaker, cue) = (frame.speaker.clone(), Some(frame.group.clone()));
         Verdict::Claimed(Claim { speaker, cue, frame: Some(index) })
     };
-    if let Some(index) = introduced(page, sentence, frames, item) {
+    let found = introduced(page, sentence, frames, item)
+        .or_else(|| followed(page, sentence, frames, item))
+        .or_else(|| governed(page, frames, contents, item))
+        .or_else(|| trailing(page, frames, item))
+        .or_else(|| adjacent(page, sentence, frames, item));
+    if let Some(index) = found {
         return claimed(index);
     }
-    if let Some(index) = followed(page, sentence, frames, item) {
-        return claimed(index);
-    }
-    if let Some(index) = governed(page, frames, contents, item) {
-        return claimed(index);
-    }
-    if let Some(index) = trailing(frames, item) {
-        return claimed(index);
+    if let Some(speaker) = copula(page, sentence, item) {
+        return Verdict::Claimed(Claim { speaker: Some(speaker), cue: None, frame: None });
     }
     if item == sentence.start && sentence.len() <= 2 {
         return Verdict::Pending;
@@ -111,11 +111,10 @@ fn introduced(
     if frame.shape == Shape::According {
         return (paused && frame.end() + 8 >= item).then_some(index);
     }
-    let is_next = frame.group.end == item || frame.group.end == before;
-    if paused || page.is(before, Parts::THAT) || is_next {
-        let fits = frame.speaks() || is_next || page.kind(before) == Piece::Colon;
+    if paused {
+        let is_next = frame.group.end == before || page.kind(before) == Piece::Colon;
         let spoken_over = (frame.end()..before).any(|at| page.items[at].is_quote());
-        return (fits && !spoken_over).then_some(index);
+        return ((frame.speaks() || is_next) && !spoken_over).then_some(index);
     }
     None
 }
@@ -172,6 +171,13 @@ fn governed(
 
 /// Whether the verb belongs to a relative clause that ended before the stretch.
 fn is_aside(page: &Page, frame: &Frame, item: usize) -> bool {
+    let closes = |at: usize| page.kind(at) == Piece::Closing;
+    let opens = |at: usize| page.kind(at) == Piece::Opening;
+    if let Some(bracket) = (frame.group.end..item).find(|at| closes(*at) || opens(*at))
+        && closes(bracket)
+    {
+        return true;
+    }
     let Some(speaker) = &frame.speaker else { return false };
     page.is(speaker.start, Parts::RELATIVE)
         && speaker.start > 0
@@ -179,11 +185,28 @@ fn is_aside(page: &Page, frame: &Frame, item: usize) -> bool {
         && (frame.group.end..item).any(|at| page.kind(at) == Piece::Comma)
 }
 
-/// A frame later in the sentence.
-fn trailing(frames: &[Frame], item: usize) -> Option<usize> {
+/// A frame later in the sentence, after a comma: `The “plan” is dead, Ruiz said`.
+fn trailing(page: &Page, frames: &[Frame], item: usize) -> Option<usize> {
     frames.iter().position(|frame| {
-        frame.group.start > item && frame.speaks() && matches!(frame.shape, Shape::Plain | Shape::Inverted | Shape::According)
+        let stands = matches!(frame.shape, Shape::Plain | Shape::Inverted | Shape::According);
+        let paused = || matches!(page.kind(frame.start().wrapping_sub(1)), Piece::Comma | Piece::Quote(_));
+        frame.group.start > item && frame.speaks() && stands && paused()
     })
+}
+
+/// Any verb at all, when the stretch is its object: `rated it “…”`, `brought it up as “…”`.
+fn adjacent(page: &Page, sentence: &Range<usize>, frames: &[Frame], item: usize) -> Option<usize> {
+    let before = item.checked_sub(1).filter(|before| *before >= sentence.start)?;
+    let index = frames.iter().rposition(|frame| frame.group.end <= item && !is_aside(page, frame, item))?;
+    let is_next = frames[index].group.end == item || page.is(before, Parts::AS.and(Parts::THAT));
+    is_next.then_some(index)
+}
+
+/// `Ruiz is “…”`, `her answer was that “…”`: the subject of the little verb.
+fn copula(page: &Page, sentence: &Range<usize>, item: usize) -> Option<Range<usize>> {
+    let helps = Parts::ADVERB.and(Parts::THAT).and(Parts::DETERMINER);
+    let near = (sentence.start..item).rev().take(4).find(|at| !page.is(*at, helps))?;
+    page.is(near, Parts::BE).then(|| subjects::before(page, sentence, near)).flatten()
 }
 
 /// Gives a speaker to what goes on from another quotation.
@@ -209,6 +232,9 @@ fn elsewhere(page: &Page, frames: &[Vec<Frame>], cases: &[Case], index: usize) -
         return Some(claim.clone());
     }
     let sentence = cases[index].sentence;
+    if let Some(speaker) = signature(page, sentence) {
+        return Some(Claim { speaker: Some(speaker), ..Claim::default() });
+    }
     if let Some((case, claim)) = previous
         && page.stretches[case.stretch].left_open
     {
@@ -232,6 +258,14 @@ fn elsewhere(page: &Page, frames: &[Vec<Frame>], cases: &[Case], index: usize) -
         }
     });
     next.or_else(|| previous.map(|(_, claim)| claim.clone()))
+}
+
+/// `“…”`, and below it `— Ada Ruiz`.
+fn signature(page: &Page, sentence: usize) -> Option<Range<usize>> {
+    let next = page.sentences.get(sentence + 1)?;
+    let is_dash = page.kind(next.start) == Piece::Dash;
+    let phrase = page.phrase_from(next.start + 1).filter(|_| is_dash && next.len() < 12)?;
+    phrase.name.as_ref().map(|_| phrase.items.clone())
 }
 
 fn gather(

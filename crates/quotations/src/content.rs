@@ -93,6 +93,15 @@ fn clause_end(
     start: usize,
 ) -> usize {
     let speaker = &frames[index].speaker;
+    if page.is(sentence.start, Parts::SUBORDINATOR) && sentence.start < frames[index].group.start {
+        // `While Ruiz says A, B`: the clause ends where the main one begins.
+        let main = frames[index + 1..].iter().find(|next| {
+            next.shape == Shape::Plain && next.start() > start && page.kind(next.start() - 1) == Kind::Comma
+        });
+        if let Some(main) = main {
+            return main.start();
+        }
+    }
     let next = frames[index + 1..].iter().find(|next| {
         next.reports() && next.shape == Shape::Inherited && next.speaker == *speaker && next.group.start > start
     });

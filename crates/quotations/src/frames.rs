@@ -110,7 +110,10 @@ fn verbal(page: &Page, sentence: &Range<usize>, verb: usize, earlier: &[Frame]) 
     let is_passive = parts.any(Parts::PARTICIPLE)
         && (first..verb).rev().find(|at| page.is(*at, Parts::AUXILIARY)).is_some_and(|at| page.is(at, Parts::BE));
     let make = |speaker, shape| Some(Frame { group: group.clone(), speaker, parts, shape });
-    if is_passive {
+    let fronted = first == sentence.start
+        || page.is(first - 1, Parts::SUBORDINATOR.without(Parts::THAT)) && page.phrase_before(first).is_none();
+    let is_fronted = fronted && !helped && parts.any(Parts::PARTICIPLE);
+    if is_passive || is_fronted {
         return make(subjects::agent(page, sentence, verb), Shape::Passive);
     }
     if parts.any(Parts::GERUND) && !helped {

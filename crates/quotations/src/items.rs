@@ -111,7 +111,15 @@ impl Cutter<'_> {
         self.push_word(start, start + word.len() + stop, word);
         if clitic > 0 {
             let at = start + word.len();
+            let is_subject = self.items.last().is_some_and(|last| last.parts.any(HOSTS));
             self.push_word(at, at + clitic, &self.text[at..at + clitic]);
+            if let Some(last) = self.items.last_mut()
+                && is_subject
+                && last.parts.any(Parts::POSSESSION)
+            {
+                // `he's`, `that's`: a verb, not an owner.
+                last.parts = Parts::AUXILIARY;
+            }
         } else if word.ends_with('s') && rest[length..].starts_with(['\'', '\u{2019}']) {
             let mark = rest[length..].chars().next().map_or(0, char::len_utf8);
             self.push(start + length, start + length + mark, Kind::Word);
@@ -137,6 +145,9 @@ impl Cutter<'_> {
         self.items.push(Item { start, end, line: self.line, kind, parts, is_capital: false });
     }
 }
+
+/// After these `'s` is `is` or `has`.
+const HOSTS: Parts = Parts::SUBJECT.and(Parts::RELATIVE).and(Parts::QUESTION);
 
 /// Letters and digits, with hyphens, apostrophes and points inside.
 fn word_length(rest: &str) -> usize {

@@ -86,7 +86,11 @@ fn verb_of_attribution(items: &[Item], start: usize) -> Option<usize> {
         if item.line != line || !(item.is_word() || item.kind == Kind::Comma) {
             return None;
         }
-        let speaks = item.parts.any(Parts::DIRECT) && item.parts.any(Parts::PAST.and(Parts::THIRD));
+        let went_on = at - start <= 4
+            && item.parts.any(Parts::PAST.and(Parts::THIRD))
+            && items.get(at + 1).is_some_and(|next| next.parts.any(Parts::PREPOSITION));
+        let speaks = item.parts.any(Parts::DIRECT) && item.parts.any(Parts::PAST.and(Parts::THIRD))
+            || went_on;
         if speaks && !item.is_capital && at > start {
             return Some(at);
         }

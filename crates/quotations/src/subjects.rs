@@ -74,7 +74,8 @@ fn apposed(page: &Page, sentence: &Range<usize>, comma: usize) -> Option<Range<u
         if phrase.items.start < sentence.start || !begins_clause(page, sentence, phrase) {
             continue;
         }
-        if phrase.name.is_some() && !is_time(phrase) && !page.is(phrase.items.start, Parts::PLACE) {
+        let is_place = page.is(phrase.items.end - 1, Parts::PLACE);
+        if phrase.name.is_some() && !is_time(phrase) && !is_place {
             return Some(whole(page, sentence, phrase));
         }
         let speaks = phrase.head.any(Parts::PERSON.and(Parts::BODY).and(Parts::DOCUMENT)) || phrase.is_pronoun;
@@ -92,7 +93,8 @@ fn begins_clause(page: &Page, sentence: &Range<usize>, phrase: &Phrase) -> bool 
         return true;
     }
     let before = start - 1;
-    let opens = Parts::COORDINATOR.and(Parts::SUBORDINATOR).and(Parts::THAT);
+    let opens =
+        Parts::COORDINATOR.and(Parts::SUBORDINATOR).and(Parts::THAT).and(Parts::QUESTION);
     page.is(before, opens)
         || page.is_verb(before)
         || !matches!(page.kind(before), Kind::Word | Kind::Number)
@@ -139,7 +141,7 @@ pub(crate) fn may_invert(
                 || before > sentence.start && page.items[before - 1].is_quote()
                 || parts.any(Parts::DIRECT)
         }
-        _ => page.is(before, Parts::AS.and(Parts::COORDINATOR)) && parts.any(Parts::SAY),
+        _ => page.is(before, Parts::AS) && parts.any(Parts::SAY),
     }
 }
 
@@ -170,7 +172,11 @@ pub(crate) fn of_participle(
     first: usize,
 ) -> Option<Range<usize>> {
     let phrase = page.phrase_before(first).filter(|p| p.items.start >= sentence.start)?;
-    if page.is_verb(phrase.items.start.wrapping_sub(1)) || phrase.is_pronoun {
+    let start = whole(page, sentence, phrase).start;
+    let leads = start == sentence.start
+        || page.is(start - 1, Parts::COORDINATOR.and(Parts::SUBORDINATOR).and(Parts::PREPOSITION))
+        || !page.items[start - 1].is_word();
+    if phrase.is_pronoun || !leads {
         return None;
     }
     let speaks = phrase.is_named() || phrase.head.any(Parts::PERSON.and(Parts::BODY).and(Parts::DOCUMENT));

@@ -2,7 +2,7 @@
 
 pub(super) const DETERMINERS: &str =
     "the a an this that these those some any every each no another both either neither all several \
-     many few most such what whatever one two three four five six seven eight nine ten dozens \
+     many few most such whatever one two three four five six seven eight nine ten dozens \
      hundreds thousands other more";
 pub(super) const POSSESSIVES: &str = "my your his her its our their whose";
 pub(super) const SUBJECTS: &str = "i you he she it we they";
@@ -18,7 +18,7 @@ pub(super) const PREPOSITIONS: &str = "of for with from in at on to by near agai
      following ahead out up down as than";
 pub(super) const COORDINATORS: &str = "and but or nor yet so then";
 pub(super) const SUBORDINATORS: &str = "that because if when while as after before although though \
-     whether since unless until where why how once whereas even";
+     whether since unless until where why how once whereas even what";
 pub(super) const AUXILIARIES: &str = "is was are were be been being am has have had having do does did \
      isn't wasn't aren't weren't hasn't haven't hadn't doesn't don't didn't 've 'd 're 'm ain't";
 pub(super) const MODALS: &str = "will would can could may might must shall should can't couldn't won't \

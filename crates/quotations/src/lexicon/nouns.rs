@@ -79,4 +79,7 @@ pub(super) const PLAIN: &str = "way time year years day days week weeks month mo
     line lines name names term terms record move effort efforts attack attacks support help work \
     works results result rules rule role share run trip visit win loss lead field fight hope hopes \
     need needs use uses increase decrease cut cuts rise fall ground front back top bottom record \
-    start break look show shows address air seat seats ballot future past present term";
+    start break look show shows address air seat seats ballot future past present term \
+    hearing meeting briefing ruling building gathering filing posting training funding spending \
+    wedding morning evening feeling beginning opening thing meaning offering standing shooting \
+    killing bombing fighting housing advertising marketing banking polling";

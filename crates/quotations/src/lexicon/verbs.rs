@@ -15,10 +15,9 @@ pub(super) const REPORTING: &[(&str, &str)] = &[
          emphasise emphasize underscore elaborate clarify conclude caution counter retort rebut \
          exclaim signal suggest hint imply intimate indicate point mention volunteer confide \
          theorize theorise speculate surmise guess figure protest object deny estimate calculate \
-         post tweet retweet blog cable email e-mail text tell-all speechify relate recount vouch \
+         post tweet retweet blog cable email e-mail text relate recount vouch \
          assess posit premise deadpan crow marvel gush vent worry fret warn promise vow pledge \
-         answer begin continue agree read inform profess postulate preach preface second-guess \
-         stipulate submit summarise summarize venture chime concur remember forewarn",
+         answer begin continue agree read inform profess postulate preach preface stipulate submit summarise summarize venture chime concur remember forewarn",
     ),
     ("dco", "tell remind assure reassure notify advise caution warn inform assure persuade convince brief"),
     ("dcto", "ask urge beg implore exhort"),
@@ -29,8 +28,7 @@ pub(super) const REPORTING: &[(&str, &str)] = &[
          growl mumble stammer interject interrupt intone recite holler cheer boom drawl gasp sob \
          weep wail plead pontificate rejoin chide scold taunt tease jeer fire shoot hit snipe \
          inquire enquire query wonder demand pronounce utter speak sum tout pray blurt babble \
-         ramble sputter stutter drone squeal shriek wisecrack reflect reason close start finish \
-         end open conclude reminisce proffer editorialise editorialize ad-lib nod shrug caption \
+         ramble sputter stutter drone squeal shriek wisecrack reflect reminisce proffer editorialise editorialize ad-lib nod shrug caption \
          headline title sign counsel coo chortle dictate enthuse expound fulminate gripe hedge \
          implore jest jab kid lecture needle opine orate parry philosophize quaver quote rasp \
          rhapsodise sermonize soothe spit swipe tut wheeze whine crack echo",

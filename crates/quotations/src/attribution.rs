@@ -80,13 +80,18 @@ fn judge(
         let (speaker, cue) = (frame.speaker.clone(), Some(frame.group.clone()));
         Verdict::Claimed(Claim { speaker, cue, frame: Some(index) })
     };
-    let found = introduced(page, sentence, frames, item)
-        .or_else(|| followed(page, sentence, frames, item))
+    let after = followed(page, sentence, frames, item);
+    let by_colon = item > sentence.start && page.kind(item - 1) == Piece::Colon;
+    let found = after
+        .filter(|_| by_colon)
+        .or_else(|| introduced(page, sentence, frames, contents, item))
+        .or(after)
         .or_else(|| governed(page, frames, contents, item))
         .or_else(|| trailing(page, frames, item))
         .or_else(|| adjacent(page, sentence, frames, item));
     if let Some(index) = found {
-        return claimed(index);
+        let goes_on = frames[index].shape == Shape::Inherited && frames[index].speaker.is_none();
+        return if goes_on { Verdict::Pending } else { claimed(index) };
     }
     if let Some(speaker) = copula(page, sentence, item) {
         return Verdict::Claimed(Claim { speaker: Some(speaker), cue: None, frame: None });
@@ -97,26 +102,49 @@ fn judge(
     if words >= 5 { Verdict::Pending } else { Verdict::Label }
 }
 
-/// `Ruiz said, “…”`: a frame right before the stretch.
+/// `Ruiz said, “…”`: a frame before the stretch, and then a comma, a colon or a dash.
 fn introduced(
     page: &Page,
     sentence: &Range<usize>,
     frames: &[Frame],
+    contents: &[Option<Range<usize>>],
     item: usize,
 ) -> Option<usize> {
     let before = item.checked_sub(1).filter(|before| *before >= sentence.start)?;
-    let paused = matches!(page.kind(before), Piece::Comma | Piece::Colon | Piece::Dash);
-    let index = frames.iter().rposition(|frame| frame.group.end <= item && (frame.reports() || frame.group.end >= before))?;
+    let pause = page.kind(before);
+    if !matches!(pause, Piece::Comma | Piece::Colon | Piece::Dash) {
+        return None;
+    }
+    let ends_here = |frame: &Frame| frame.end() == before;
+    let index = frames.iter().rposition(|frame| {
+        let stands = frame.group.end <= item && (frame.reports() || ends_here(frame));
+        stands && (ends_here(frame) || !is_relative(page, frame))
+    });
+    if pause == Piece::Colon {
+        let any = || frames.iter().rposition(|f| f.group.end <= item && f.shape == Shape::Plain);
+        return index.or_else(any);
+    }
+    let index = index?;
     let frame = &frames[index];
     if frame.shape == Shape::According {
-        return (paused && frame.end() + 8 >= item).then_some(index);
+        return (frame.end() + 8 >= item).then_some(index);
     }
-    if paused {
-        let is_next = frame.group.end == before || page.kind(before) == Piece::Colon;
-        let spoken_over = (frame.end()..before).any(|at| page.items[at].is_quote());
-        return ((frame.speaks() || is_next) && !spoken_over).then_some(index);
+    if !ends_here(frame)
+        && let Some(outer) = outermost(frames, contents, item)
+    {
+        return Some(outer);
     }
-    None
+    let spoken_over = (frame.end()..before).any(|at| page.items[at].is_quote());
+    ((frame.speaks() || ends_here(frame)) && !spoken_over).then_some(index)
+}
+
+/// Whether the frame stands in a relative clause behind a comma.
+fn is_relative(page: &Page, frame: &Frame) -> bool {
+    frame.speaker.as_ref().is_some_and(|speaker| {
+        page.is(speaker.start, Parts::RELATIVE)
+            && speaker.start > 0
+            && page.kind(speaker.start - 1) == Piece::Comma
+    })
 }
 
 /// `“…,” Ruiz said`, `“…,” said Ruiz`: a frame right after the stretch.
@@ -138,7 +166,8 @@ fn followed(page: &Page, sentence: &Range<usize>, frames: &[Frame], item: usize)
             Shape::Inverted | Shape::According => frame.group.start == at,
             _ => false,
         };
-        begins && frame.group.start > item
+        let relative = || page.is(at, Parts::RELATIVE) && page.is(at, Parts::THAT);
+        begins && frame.group.start > item && !relative()
     })
 }
 
@@ -156,17 +185,25 @@ fn governed(
     contents: &[Option<Range<usize>>],
     item: usize,
 ) -> Option<usize> {
-    let holds = |index: &usize| {
-        let content = contents[*index].as_ref();
-        frames[*index].group.end <= item && content.is_some_and(|content| content.contains(&item))
-    };
-    let outermost = (0..frames.len()).find(holds);
     let nearest = || {
         frames.iter().rposition(|frame| {
             frame.group.end <= item && frame.reports() && !is_aside(page, frame, item)
         })
     };
-    outermost.or_else(nearest)
+    outermost(frames, contents, item).or_else(nearest)
+}
+
+/// The first frame whose clause holds the stretch.
+fn outermost(
+    frames: &[Frame],
+    contents: &[Option<Range<usize>>],
+    item: usize,
+) -> Option<usize> {
+    (0..frames.len()).find(|index| {
+        let frame = &frames[*index];
+        let holds = contents[*index].as_ref().is_some_and(|content| content.contains(&item));
+        holds && frame.parts.any(Parts::CLAUSE) && (frame.group.end <= item || frame.shape == Shape::Inserted)
+    })
 }
 
 /// Whether the verb belongs to a relative clause that ended before the stretch.
@@ -178,10 +215,7 @@ fn is_aside(page: &Page, frame: &Frame, item: usize) -> bool {
     {
         return true;
     }
-    let Some(speaker) = &frame.speaker else { return false };
-    page.is(speaker.start, Parts::RELATIVE)
-        && speaker.start > 0
-        && page.kind(speaker.start - 1) == Piece::Comma
+    is_relative(page, frame)
         && (frame.group.end..item).any(|at| page.kind(at) == Piece::Comma)
 }
 

@@ -24,6 +24,7 @@ fn content(page: &Page, sentence: &Range<usize>, frames: &[Frame], index: usize)
     let frame = &frames[index];
     match frame.shape {
         Shape::According | Shape::Inverted => around(page, sentence, frame),
+        Shape::Inserted => Some(trimmed(page, sentence.clone())),
         Shape::Colon => Some(trimmed(page, frame.group.end..sentence.end)),
         Shape::Passive => None,
         _ => {
@@ -70,7 +71,7 @@ fn clause_start(page: &Page, sentence: &Range<usize>, frame: &Frame) -> Option<u
                 at = phrase.items.end;
                 continue;
             }
-            return (frame.parts.any(Parts::CLAUSE) && has_verb(page, phrase.items.end, sentence.end)).then_some(at);
+            return (frame.parts.any(Parts::CLAUSE) && is_clause(page, phrase.items.end, sentence.end)).then_some(at);
         }
         if parts.any(Parts::ADVERB) {
             at += 1;
@@ -81,8 +82,41 @@ fn clause_start(page: &Page, sentence: &Range<usize>, frame: &Frame) -> Option<u
     None
 }
 
-fn has_verb(page: &Page, start: usize, end: usize) -> bool {
-    (start..end).any(|at| page.is_verb(at) || page.is(at, Parts::AUXILIARY.and(Parts::MODAL)) && page.phrase_from(at).is_none())
+/// Whether a verb follows the phrase that ended: over what hangs on it, and over asides.
+fn is_clause(page: &Page, start: usize, end: usize) -> bool {
+    let mut at = start;
+    let finite = Parts::AUXILIARY.and(Parts::MODAL);
+    while at < end {
+        if page.is_verb(at) && !page.is(at, Parts::GERUND) || page.is(at, finite) && page.parse.phrase_at(at).is_none() {
+            return true;
+        }
+        match page.kind(at) {
+            Kind::Quote(_) => return at == start || page.is(at - 1, finite),
+            Kind::Comma => {
+                let closes = (at + 1..end).find(|at| page.kind(*at) == Kind::Comma);
+                return closes.is_some_and(|comma| {
+                    page.is_verb(comma + 1) || page.is(comma + 1, finite.and(Parts::ADVERB))
+                });
+            }
+            Kind::Opening => {
+                let Some(closing) = (at..end).find(|at| page.kind(*at) == Kind::Closing) else { return false };
+                at = closing + 1;
+            }
+            Kind::Word | Kind::Number => {
+                if let Some(phrase) = page.phrase_from(at) {
+                    let joined = Parts::PREPOSITION.and(Parts::COORDINATOR).and(Parts::RELATIVE).and(Parts::TO).and(Parts::ADVERB);
+                    if !page.is(at - 1, joined) && !phrase.head.any(Parts::TIME.and(Parts::RELATIVE)) && !page.is(at, Parts::SUBJECT) {
+                        return false;
+                    }
+                    at = phrase.items.end;
+                } else {
+                    at += 1;
+                }
+            }
+            _ => return false,
+        }
+    }
+    false
 }
 
 fn clause_end(
@@ -102,12 +136,41 @@ fn clause_end(
             return main.start();
         }
     }
+    let own = &frames[index];
+    if is_relative(page, own) {
+        // `Ruiz, who thinks A, said B`
+        let back = frames[index + 1..].iter().find(|next| {
+            next.group.start > start && page.kind(next.group.start - 1) == Kind::Comma && next.shape == Shape::Plain
+        });
+        if let Some(back) = back {
+            return back.group.start - 1;
+        }
+    }
+    let other = frames[index + 1..].iter().find(|next| {
+        let at = next.start();
+        let joined = at > start + 1
+            && page.is(at - 1, Parts::COORDINATOR)
+            && matches!(page.kind(at - 2), Kind::Comma | Kind::Semicolon);
+        next.shape == Shape::Plain && next.parts.any(Parts::CLAUSE) && next.speaks()
+            && (joined || at > start && page.kind(at - 1) == Kind::Semicolon)
+    });
+    if let Some(other) = other {
+        return other.start() - 1;
+    }
     let next = frames[index + 1..].iter().find(|next| {
         next.reports() && next.shape == Shape::Inherited && next.speaker == *speaker && next.group.start > start
     });
     let Some(next) = next else { return sentence.end };
     let before = next.group.start - 1;
     if page.kind(before) == Kind::Comma || page.is(before, Parts::COORDINATOR) { before } else { sentence.end }
+}
+
+fn is_relative(page: &Page, frame: &Frame) -> bool {
+    frame.speaker.as_ref().is_some_and(|speaker| {
+        page.is(speaker.start, Parts::RELATIVE)
+            && speaker.start > 0
+            && page.kind(speaker.start - 1) == Kind::Comma
+    })
 }
 
 /// Without punctuation at either end.

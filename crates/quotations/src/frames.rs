@@ -35,6 +35,8 @@ pub(crate) enum Shape {
     Passive,
     /// `according to Ruiz`
     According,
+    /// `…, Ruiz said, …`: the clause stands on both sides.
+    Inserted,
     /// `Ruiz: …`
     Colon,
 }
@@ -52,7 +54,7 @@ impl Frame {
 
     /// Where the frame begins in its sentence.
     pub(crate) fn start(&self) -> usize {
-        let subject = self.speaker.as_ref().filter(|_| self.shape == Shape::Plain);
+        let subject = self.speaker.as_ref().filter(|_| matches!(self.shape, Shape::Plain | Shape::Inserted));
         subject.map_or(self.group.start, |subject| subject.start.min(self.group.start))
     }
 
@@ -88,7 +90,7 @@ pub(crate) fn frames(page: &Page, sentence: &Range<usize>) -> Vec<Frame> {
 /// `Calling it a mistake, Ruiz …`: a participle before its subject.
 fn fronted(page: &Page, frames: &mut [Frame]) {
     for index in 0..frames.len() {
-        if frames[index].speaker.is_none() && page.is(frames[index].group.start, Parts::GERUND) {
+        if frames[index].speaker.is_none() && frames[index].shape == Shape::Inherited && page.is(frames[index].group.start, Parts::GERUND) {
             let later = frames[index + 1..].iter().find(|later| later.shape == Shape::Plain);
             frames[index].speaker = later.and_then(|later| later.speaker.clone());
         }
@@ -104,35 +106,73 @@ fn verbal(page: &Page, sentence: &Range<usize>, verb: usize, earlier: &[Frame]) 
     {
         first -= 1;
     }
-    let parts = page.parts(verb);
+    let mut parts = page.parts(verb);
+    if page.items.get(verb + 1).is_some_and(|next| &page.text[next.start..next.end] == "clear") {
+        parts = parts.and(Parts::CLAUSE).and(Parts::DIRECT);
+    }
     let group = first..verb + 1;
     let helped = (first..verb).any(|at| page.is(at, Parts::AUXILIARY.and(Parts::MODAL)));
     let is_passive = parts.any(Parts::PARTICIPLE)
         && (first..verb).rev().find(|at| page.is(*at, Parts::AUXILIARY)).is_some_and(|at| page.is(at, Parts::BE));
     let make = |speaker, shape| Some(Frame { group: group.clone(), speaker, parts, shape });
-    let fronted = first == sentence.start
-        || page.is(first - 1, Parts::SUBORDINATOR.without(Parts::THAT)) && page.phrase_before(first).is_none();
-    let is_fronted = fronted && !helped && parts.any(Parts::PARTICIPLE);
-    if is_passive || is_fronted {
+    if is_passive {
         return make(subjects::agent(page, sentence, verb), Shape::Passive);
     }
     if parts.any(Parts::GERUND) && !helped {
-        let speaker = subjects::of_participle(page, sentence, first).or_else(|| inherited(earlier));
-        return make(speaker, Shape::Inherited);
+        let follows = first > sentence.start && (page.is_verb(first - 1) || page.is(first - 1, Parts::BY));
+        let chained = || earlier.last().filter(|_| follows).and_then(|last| last.speaker.clone());
+        let speaker = chained().or_else(|| subjects::of_participle(page, sentence, first));
+        return make(speaker.or_else(|| inherited(earlier)), Shape::Inherited);
     }
     if first > sentence.start && page.is(first - 1, Parts::TO) {
-        return make(subjects::of_infinitive(earlier), Shape::Inherited);
+        return make(subjects::of_infinitive(page, first - 1, earlier), Shape::Inherited);
+    }
+    finite(page, sentence, Frame { group, speaker: None, parts, shape: Shape::Plain }, earlier)
+}
+
+/// A verb with a subject of its own, before it, after it, or shared with an earlier verb.
+fn finite(page: &Page, sentence: &Range<usize>, frame: Frame, earlier: &[Frame]) -> Option<Frame> {
+    let (first, verb, parts) = (frame.group.start, frame.group.end - 1, frame.parts);
+    let is_first = first == sentence.start;
+    if is_first && let Some(subject) = subjects::after(page, verb)
+        && page.kind(subject.end) == Kind::Colon
+    {
+        return Some(Frame { speaker: Some(subject), shape: Shape::Inverted, ..frame });
+    }
+    let is_fronted = is_first
+        || page.is(first - 1, Parts::SUBORDINATOR.without(Parts::THAT))
+            && page.phrase_before(first).is_none();
+    if is_fronted && first == verb && parts.any(Parts::PARTICIPLE) {
+        let parts = parts.without(Parts::REPORTING);
+        return Some(Frame { shape: Shape::Passive, parts, ..frame });
     }
     if let Some(subject) = subjects::before(page, sentence, first) {
-        return make(Some(subject), Shape::Plain);
+        let subject = of_document(page, &subject, earlier).unwrap_or(subject);
+        let opens = subject.start > sentence.start && page.kind(subject.start - 1) == Kind::Comma;
+        let closes = page.kind(verb + 1) == Kind::Comma && !page.items[verb + 2].is_quote();
+        let inserted = opens && closes && parts.any(Parts::DIRECT);
+        let shape = if inserted { Shape::Inserted } else { Shape::Plain };
+        return Some(Frame { speaker: Some(subject), shape, ..frame });
     }
     if parts.any(Parts::PAST.and(Parts::THIRD).and(Parts::BASE))
         && subjects::may_invert(page, sentence, first, parts)
         && let Some(subject) = subjects::after(page, verb)
     {
-        return make(Some(subject), Shape::Inverted);
+        return Some(Frame { speaker: Some(subject), shape: Shape::Inverted, ..frame });
     }
-    make(inherited(earlier), Shape::Inherited)
+    let chained = || earlier.last().filter(|_| parts.any(Parts::BASE)).and_then(|last| last.speaker.clone());
+    let speaker = chained().or_else(|| inherited(earlier));
+    Some(Frame { speaker, shape: Shape::Inherited, ..frame })
+}
+
+/// `Ruiz sent a letter that says …`: who sent it speaks.
+fn of_document(page: &Page, subject: &Range<usize>, earlier: &[Frame]) -> Option<Range<usize>> {
+    let document = page.phrase_before(subject.start)?;
+    let sender = earlier.iter().rev().find(|frame| frame.shape == Shape::Plain)?;
+    let is_object = page.is(subject.start, Parts::RELATIVE)
+        && document.head.any(Parts::DOCUMENT)
+        && document.items.start == sender.group.end;
+    is_object.then(|| sender.speaker.clone()).flatten()
 }
 
 /// The subject of the last verb that reports, or else of the first verb.

@@ -90,7 +90,7 @@ impl Cutter<'_> {
             ':' => Kind::Colon,
             ';' => Kind::Semicolon,
             '\u{2014}' | '\u{2013}' | '\u{2015}' => Kind::Dash,
-            '-' if self.text[..at].ends_with([' ', '-']) || self.text[at + 1..end].starts_with([' ', '-']) => {
+            '-' if self.text[..at].ends_with([' ', '-', '\n']) || self.text[at + 1..end].starts_with([' ', '-']) => {
                 Kind::Dash
             }
             '(' | '[' => Kind::Opening,
@@ -108,7 +108,8 @@ impl Cutter<'_> {
         let (word, clitic) = split_clitic(&rest[..length]);
         let with_stop = rest[length..].starts_with('.') && clitic == 0 && keeps_stop(word);
         let stop = usize::from(with_stop);
-        self.push_word(start, start + word.len() + stop, word);
+        let whole = &rest[..word.len() + stop];
+        self.push_word(start, start + whole.len(), whole);
         if clitic > 0 {
             let at = start + word.len();
             let is_subject = self.items.last().is_some_and(|last| last.parts.any(HOSTS));
@@ -135,7 +136,7 @@ impl Cutter<'_> {
         let is_number = word.starts_with(|letter: char| letter.is_ascii_digit());
         self.push(start, end, if is_number { Kind::Number } else { Kind::Word });
         if let Some(last) = self.items.last_mut() {
-            last.parts = if is_number { Parts::DETERMINER } else { parts_of(word) };
+            last.parts = if is_number { Parts::DETERMINER } else { parts_with_stop(word) };
             last.is_capital = word.starts_with(char::is_uppercase);
         }
     }
@@ -143,6 +144,14 @@ impl Cutter<'_> {
     fn push(&mut self, start: usize, end: usize, kind: Kind) {
         let parts = Parts::NONE;
         self.items.push(Item { start, end, line: self.line, kind, parts, is_capital: false });
+    }
+}
+
+/// `Jan.` is a month, `Jan` a name.
+fn parts_with_stop(word: &str) -> Parts {
+    match parts_of(word) {
+        Parts::NONE => parts_of(word.trim_end_matches('.')),
+        parts => parts,
     }
 }
 

@@ -77,7 +77,14 @@ fn turn_of(letter: char, before: char, after: char, tongue: Tongue) -> Option<(T
         '"' | '\u{2033}' => Some((by_place(), true)),
         '\u{201e}' | '\u{201f}' => Some((Turn::Opens, false)),
         '\u{201c}' if tongue == Tongue::German => Some((Turn::Closes, false)),
+        // A mistyped mark is known by its place.
+        '\u{201c}' if after.is_whitespace() && ",.!?".contains(before) => {
+            Some((Turn::Closes, false))
+        }
         '\u{201c}' => Some((Turn::Opens, false)),
+        '\u{201d}' if before.is_whitespace() && after.is_alphanumeric() => {
+            Some((Turn::Opens, false))
+        }
         '\u{201d}' => Some((Turn::Closes, false)),
         '\u{ab}' | '\u{bb}' if tongue == Tongue::German => {
             // Swiss papers point outwards, German books inwards.

@@ -205,10 +205,13 @@ fn is_verb(items: &[Item], sentence: &Range<usize>, at: usize, parse: &Parse) ->
         return parts.any(Parts::GERUND.and(Parts::PARTICIPLE))
             && !parts.any(Parts::NOUN.and(Parts::TIME).and(Parts::PREPOSITION));
     };
-    if item.is_capital {
-        return false;
-    }
     let before = &items[first];
+    if item.is_capital {
+        return parts.any(Parts::PAST)
+            && parts.any(Parts::DIRECT)
+            && !parts.any(Parts::NOUN.and(Parts::MAN))
+            && before.kind == Kind::Comma;
+    }
     let next = items.get(at + 1).filter(|next| next.line == item.line);
     let adjectival = Parts::DETERMINER.and(Parts::POSSESSIVE).and(Parts::POSSESSION);
     let is_relative = before.parts.any(Parts::RELATIVE.and(Parts::SUBJECT));
@@ -237,9 +240,10 @@ fn is_verb(items: &[Item], sentence: &Range<usize>, at: usize, parse: &Parse) ->
         return false;
     }
     if parts.any(Parts::THIRD) {
+        let speaks = before.parts.any(Parts::PERSON.and(Parts::BODY).and(Parts::DOCUMENT));
         let subject = before.is_capital || is_relative || before.kind != Kind::Word || first + 1 < at;
         return !parts.any(Parts::NOUN) && (parse.follows_phrase(at) || subject || before.parts.any(Parts::COORDINATOR))
-            || (subject || parse.follows_phrase(first + 1)) && reads_as_verb && !parts.any(Parts::PERSON);
+            || (subject || parse.follows_phrase(first + 1) && speaks) && reads_as_verb && !parts.any(Parts::PERSON);
     }
     let commanded = Parts::TO.and(Parts::MODAL).and(Parts::AUXILIARY);
     let plural = is_relative && !before.parts.any(Parts::MALE.and(Parts::FEMALE))

@@ -75,12 +75,19 @@ fn apposed(page: &Page, sentence: &Range<usize>, comma: usize) -> Option<Range<u
             continue;
         }
         let is_place = page.is(phrase.items.end - 1, Parts::PLACE);
-        if phrase.name.is_some() && !is_time(phrase) && !is_place {
+        if phrase.is_named() && !is_time(phrase) && !is_place {
+
             return Some(whole(page, sentence, phrase));
         }
         let speaks = phrase.head.any(Parts::PERSON.and(Parts::BODY).and(Parts::DOCUMENT)) || phrase.is_pronoun;
         if unnamed.is_none() && speaks {
-            unnamed = Some(whole(page, sentence, phrase));
+            let office = whole(page, sentence, phrase);
+            // `her lawyer, David Kendall, wrote`
+            let name = page.phrase_from(pause + 1).filter(|name| name.is_named());
+            if let Some(name) = name {
+                return Some(office.start..name.items.end);
+            }
+            unnamed = Some(office);
         }
     }
     unnamed
@@ -183,7 +190,14 @@ pub(crate) fn of_participle(
     speaks.then(|| phrase.items.clone())
 }
 
-/// The subject of an infinitive: that of the verb it hangs on.
-pub(crate) fn of_infinitive(earlier: &[Frame]) -> Option<Range<usize>> {
+/// The subject of an infinitive: the object of the verb it hangs on, or else that verb's own.
+pub(crate) fn of_infinitive(page: &Page, to: usize, earlier: &[Frame]) -> Option<Range<usize>> {
+    if let Some(object) = page.phrase_before(to)
+        && object.items.start > 0
+        && page.is_verb(object.items.start - 1)
+        && (object.name.is_some() || object.head.any(Parts::PERSON) || object.is_pronoun)
+    {
+        return Some(object.items.clone());
+    }
     earlier.last()?.speaker.clone()
 }

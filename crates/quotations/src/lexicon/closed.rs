@@ -40,8 +40,8 @@ pub(super) const ADJECTIVES: &str = "new old former current longtime long-time t
      retired outgoing incoming influential veteran major lower upper western eastern southern \
      northern european asian african arab male female registered undecided";
 pub(super) const TIMES: &str = "monday tuesday wednesday thursday friday saturday sunday january \
-     february march april may june july august september october november december jan feb mar \
-     apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun yesterday today \
+     february march april may june july august september october november december jan. feb. mar. apr. \
+     jun. jul. aug. sept. sep. oct. nov. dec. yesterday today \
      tonight tomorrow a.m p.m morning evening afternoon night";
 /// Abbreviations before a full stop that ends no sentence.
 pub(super) const ABBREVIATIONS: &str = "mr mrs ms dr prof sen sens rep reps gov govs gen col capt sgt \

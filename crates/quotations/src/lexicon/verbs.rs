@@ -52,7 +52,7 @@ pub(super) const REPORTING: &[(&str, &str)] = &[
         "think believe feel hope fear know suspect expect assume realise realize understand imagine \
          doubt consider find learn discover decide determine show demonstrate prove mean hold \
          presume hear see seem appear wish bet dream dread notice forget ensure trust suppose \
-         foresee anticipate regret rule resolve conclude mind appreciate sense contemplate",
+         foresee anticipate regret rule resolve conclude mind appreciate sense contemplate accept",
     ),
     (
         "t",
@@ -161,6 +161,38 @@ pub(super) const IRREGULAR: &[(&str, &str, &str)] = &[
     ("sleep", "slept", "slept"),
     ("hurt", "hurt", "hurt"),
     ("quit", "quit", "quit"),
+    ("lay", "laid", "laid"),
+    ("deal", "dealt", "dealt"),
+    ("lend", "lent", "lent"),
+    ("bend", "bent", "bent"),
+    ("feed", "fed", "fed"),
+    ("flee", "fled", "fled"),
+    ("hang", "hung", "hung"),
+    ("hide", "hid", "hidden"),
+    ("ring", "rang", "rung"),
+    ("shut", "shut", "shut"),
+    ("sink", "sank", "sunk"),
+    ("slide", "slid", "slid"),
+    ("spin", "spun", "spun"),
+    ("split", "split", "split"),
+    ("spread", "spread", "spread"),
+    ("stick", "stuck", "stuck"),
+    ("sweep", "swept", "swept"),
+    ("swing", "swung", "swung"),
+    ("tear", "tore", "torn"),
+    ("wake", "woke", "woken"),
+    ("arise", "arose", "arisen"),
+    ("bid", "bid", "bid"),
+    ("dig", "dug", "dug"),
+    ("freeze", "froze", "frozen"),
+    ("shrink", "shrank", "shrunk"),
+    ("swim", "swam", "swum"),
+    ("bind", "bound", "bound"),
+    ("grind", "ground", "ground"),
+    ("upset", "upset", "upset"),
+    ("overtake", "overtook", "overtaken"),
+    ("undertake", "undertook", "undertaken"),
+    ("misstate", "misstated", "misstated"),
 ];
 
 /// Verbs that report nothing.
@@ -180,4 +212,8 @@ pub(super) const PLAIN: &str = "go come take get run win lose lead leave meet pa
     belong benefit block borrow burn close collect compete complete concern conduct contact contain \
     contribute control convict cost count cover dance deal debate decline defeat delay demand \
     deserve destroy develop differ direct disappear double earn educate escape examine exceed do \
-    try talk need seem like love hate end continue ask";
+    try talk need seem like love hate end continue ask lay lend \
+    bend feed flee hang hide ring shut sink slide spin split spread stick sweep swing tear wake \
+    arise dig freeze shrink swim bind grind upset overtake undertake close start finish open prompt \
+    add rate rank pick prevent manage kick pump slip jump climb march drag trim boost sign accept \
+    back-pedal double-down step respond react";

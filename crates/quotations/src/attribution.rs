@@ -63,6 +63,37 @@ pub(crate) fn find(text: &str, tongue: Tongue) -> Vec<Found> {
 }
 
 /// Looks for the frame that a stretch belongs to within its sentence.
+#[doc(hidden)]
+pub(crate) fn explain(text: &str) -> String {
+    use std::fmt::Write;
+    let page = Page::read(text, Tongue::English);
+    let mut out = String::new();
+    for sentence in &page.sentences {
+        let frames = frames::frames(&page, sentence);
+        let contents = content::contents(&page, &[frames.clone()]);
+        let _ = contents;
+        writeln!(out, "S {}", page.text_of(sentence)).unwrap();
+        for at in sentence.clone() {
+            let i = &page.items[at];
+            write!(out, "{}{} ", &text[i.start..i.end.min(i.start+30).max(i.start)].chars().take(20).collect::<String>(), if page.is_verb(at) {"/V"} else if page.parse.phrase_at(at).is_some() {"/n"} else {""}).unwrap();
+        }
+        writeln!(out).unwrap();
+        for (n, f) in frames.iter().enumerate() {
+            let c = if f.reports() { content::content(&page, sentence, &frames, n) } else { None };
+            writeln!(out, "   F {:?} [{}] <- {:?} content {:?} rep {}", f.shape, page.text_of(&f.group), f.speaker.as_ref().map(|s| page.text_of(s)), c.filter(|c| !c.is_empty()).map(|c| page.text_of(&c)), f.reports()).unwrap();
+        }
+        for item in sentence.clone() {
+            if let Piece::Quote(q) = page.items[item].kind {
+                let contents: Vec<_> = (0..frames.len()).map(|n| if frames[n].reports() { content::content(&page, sentence, &frames, n).filter(|c| !c.is_empty()) } else { None }).collect();
+                let v = judge(&page, sentence, &frames, &contents, item, q);
+                let r = [("intro", introduced(&page, sentence, &frames, &contents, item)), ("follow", followed(&page, sentence, &frames, item)), ("gov", governed(&page, &frames, &contents, item)), ("trail", trailing(&page, &frames, item)), ("adj", adjacent(&page, sentence, &frames, item))];
+                writeln!(out, "   Q {} {:?} {}", page.text_of(&(item..item+1)), r, match v { Verdict::Claimed(c) => format!("{:?}", c.speaker.map(|s| page.text_of(&s).to_owned())), Verdict::Pending => "pending".into(), Verdict::Label => "label".into() }).unwrap();
+            }
+        }
+    }
+    out
+}
+
 fn judge(
     page: &Page,
     sentence: &Range<usize>,
@@ -81,9 +112,10 @@ fn judge(
         Verdict::Claimed(Claim { speaker, cue, frame: Some(index) })
     };
     let after = followed(page, sentence, frames, item);
-    let by_colon = item > sentence.start && page.kind(item - 1) == Piece::Colon;
+    let by_pause = item > sentence.start
+        && matches!(page.kind(item - 1), Piece::Colon | Piece::Dash);
     let found = after
-        .filter(|_| by_colon)
+        .filter(|_| by_pause)
         .or_else(|| introduced(page, sentence, frames, contents, item))
         .or(after)
         .or_else(|| governed(page, frames, contents, item))
@@ -167,7 +199,8 @@ fn followed(page: &Page, sentence: &Range<usize>, frames: &[Frame], item: usize)
             _ => false,
         };
         let relative = || page.is(at, Parts::RELATIVE) && page.is(at, Parts::THAT);
-        begins && frame.group.start > item && !relative()
+        let fits = || frame.speaks() || item == sentence.start;
+        begins && frame.group.start > item && !relative() && fits()
     })
 }
 
@@ -185,12 +218,21 @@ fn governed(
     contents: &[Option<Range<usize>>],
     item: usize,
 ) -> Option<usize> {
-    let nearest = || {
-        frames.iter().rposition(|frame| {
-            frame.group.end <= item && frame.reports() && !is_aside(page, frame, item)
-        })
+    let stands = |frame: &Frame| {
+        frame.group.end <= item && frame.reports() && !is_aside(page, frame, item)
     };
-    outermost(frames, contents, item).or_else(nearest)
+    let nearest = || {
+        let told = frames.iter().rposition(|frame| stands(frame) && frame.speaker.is_some());
+        told.or_else(|| frames.iter().rposition(stands))
+    };
+    // `…, said Ruiz` at the end of the sentence holds all of it.
+    let last = || {
+        let index = frames.iter().rposition(|frame| {
+            frame.group.start > item && frame.shape == Shape::Inverted && frame.speaks()
+        })?;
+        contents[index].as_ref().filter(|content| content.contains(&item)).map(|_| index)
+    };
+    outermost(frames, contents, item).or_else(last).or_else(nearest)
 }
 
 /// The first frame whose clause holds the stretch.
@@ -223,7 +265,9 @@ fn is_aside(page: &Page, frame: &Frame, item: usize) -> bool {
 fn trailing(page: &Page, frames: &[Frame], item: usize) -> Option<usize> {
     frames.iter().position(|frame| {
         let stands = matches!(frame.shape, Shape::Plain | Shape::Inverted | Shape::According);
-        let paused = || matches!(page.kind(frame.start().wrapping_sub(1)), Piece::Comma | Piece::Quote(_));
+        let start = frame.start();
+        let paused = || matches!(page.kind(start.wrapping_sub(1)), Piece::Comma | Piece::Quote(_));
+        let paused = || paused() && !page.is(start, Parts::RELATIVE);
         frame.group.start > item && frame.speaks() && stands && paused()
     })
 }
@@ -276,7 +320,9 @@ fn elsewhere(page: &Page, frames: &[Vec<Frame>], cases: &[Case], index: usize) -
     }
     if sentence > 0 {
         let before = &page.sentences[sentence - 1];
-        if page.kind(before.end - 1) == Piece::Colon || page.items[before.start].line == here {
+        let line_before = page.items[before.start].line;
+        let untold = previous.is_none_or(|(case, _)| line(case) < line_before);
+        if page.kind(before.end - 1) == Piece::Colon || line_before == here || untold {
             let last = frames[sentence - 1].iter().rev().find(|f| f.speaker.is_some() && f.speaks());
             let first = || frames[sentence - 1].iter().find(|f| f.speaker.is_some());
             if let Some(frame) = last.or_else(first) {

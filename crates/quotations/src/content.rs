@@ -20,7 +20,7 @@ pub(crate) fn contents(page: &Page, frames: &[Vec<Frame>]) -> Vec<Vec<Option<Ran
     page.sentences.iter().zip(frames).map(of_sentence).collect()
 }
 
-fn content(page: &Page, sentence: &Range<usize>, frames: &[Frame], index: usize) -> Option<Range<usize>> {
+pub(crate) fn content(page: &Page, sentence: &Range<usize>, frames: &[Frame], index: usize) -> Option<Range<usize>> {
     let frame = &frames[index];
     match frame.shape {
         Shape::According | Shape::Inverted => around(page, sentence, frame),

@@ -16,8 +16,10 @@ use crate::subjects;
 pub(crate) struct Frame {
     /// The verb's group: `has repeatedly said`.
     pub(crate) group: Range<usize>,
-    /// The subject, as a range of items.
+    /// Who speaks, as a range of items.
     pub(crate) speaker: Option<Range<usize>>,
+    /// The grammatical subject: of a passive not the speaker.
+    pub(crate) subject: Option<Range<usize>>,
     pub(crate) parts: Parts,
     pub(crate) shape: Shape,
 }
@@ -74,6 +76,8 @@ pub(crate) fn frames(page: &Page, sentence: &Range<usize>) -> Vec<Frame> {
     for at in sentence.clone() {
         let frame = if page.is_verb(at) {
             verbal(page, sentence, at, &found)
+        } else if page.is(at, Parts::AUXILIARY) && page.parse.phrase_at(at).is_none() {
+            copular(page, sentence, at)
         } else if page.is(at, Parts::ACCORDING) && page.is(at + 1, Parts::TO) {
             according(page, at)
         } else if page.kind(at) == Kind::Colon && found.is_empty() {
@@ -114,20 +118,42 @@ fn verbal(page: &Page, sentence: &Range<usize>, verb: usize, earlier: &[Frame]) 
     let helped = (first..verb).any(|at| page.is(at, Parts::AUXILIARY.and(Parts::MODAL)));
     let is_passive = parts.any(Parts::PARTICIPLE)
         && (first..verb).rev().find(|at| page.is(*at, Parts::AUXILIARY)).is_some_and(|at| page.is(at, Parts::BE));
-    let make = |speaker, shape| Some(Frame { group: group.clone(), speaker, parts, shape });
+    let frame = Frame { group, speaker: None, subject: None, parts, shape: Shape::Inherited };
     if is_passive {
-        return make(subjects::agent(page, sentence, verb), Shape::Passive);
+        let speaker = subjects::agent(page, sentence, verb);
+        let subject = subjects::before(page, sentence, first);
+        return Some(Frame { speaker, subject, shape: Shape::Passive, ..frame });
     }
+    let make = |speaker: Option<Range<usize>>| {
+        Some(Frame { subject: speaker.clone(), speaker, ..frame.clone() })
+    };
     if parts.any(Parts::GERUND) && !helped {
         let follows = first > sentence.start && (page.is_verb(first - 1) || page.is(first - 1, Parts::BY));
         let chained = || earlier.last().filter(|_| follows).and_then(|last| last.speaker.clone());
         let speaker = chained().or_else(|| subjects::of_participle(page, sentence, first));
-        return make(speaker.or_else(|| inherited(earlier)), Shape::Inherited);
+        return make(speaker.or_else(|| inherited(page, sentence, earlier)));
     }
     if first > sentence.start && page.is(first - 1, Parts::TO) {
-        return make(subjects::of_infinitive(page, first - 1, earlier), Shape::Inherited);
+        return make(subjects::of_infinitive(page, first - 1, earlier));
     }
-    finite(page, sentence, Frame { group, speaker: None, parts, shape: Shape::Plain }, earlier)
+    let mut frame = finite(page, sentence, frame, earlier)?;
+    if frame.subject.is_none() {
+        frame.subject.clone_from(&frame.speaker);
+    }
+    Some(frame)
+}
+
+/// `is`, `has` without another verb: a frame that reports nothing, for its subject.
+fn copular(page: &Page, sentence: &Range<usize>, at: usize) -> Option<Frame> {
+    let helps = Parts::AUXILIARY.and(Parts::ADVERB);
+    let next = (at + 1..sentence.end).find(|next| !page.is(*next, helps) || page.is_verb(*next))?;
+    if page.is_verb(next) || next > at + 1 && page.is(at + 1, Parts::AUXILIARY) {
+        return None;
+    }
+    let subject = subjects::before(page, sentence, at)?;
+    let speaker = Some(subject.clone());
+    let group = at..at + 1;
+    Some(Frame { group, speaker, subject: Some(subject), parts: Parts::NONE, shape: Shape::Plain })
 }
 
 /// A verb with a subject of its own, before it, after it, or shared with an earlier verb.
@@ -149,7 +175,8 @@ fn finite(page: &Page, sentence: &Range<usize>, frame: Frame, earlier: &[Frame])
     if let Some(subject) = subjects::before(page, sentence, first) {
         let subject = of_document(page, &subject, earlier).unwrap_or(subject);
         let opens = subject.start > sentence.start && page.kind(subject.start - 1) == Kind::Comma;
-        let closes = page.kind(verb + 1) == Kind::Comma && !page.items[verb + 2].is_quote();
+        let closes = pause_after(page, sentence, verb + 1)
+            .is_some_and(|pause| !page.items[pause + 1].is_quote());
         let inserted = opens && closes && parts.any(Parts::DIRECT);
         let shape = if inserted { Shape::Inserted } else { Shape::Plain };
         return Some(Frame { speaker: Some(subject), shape, ..frame });
@@ -161,8 +188,20 @@ fn finite(page: &Page, sentence: &Range<usize>, frame: Frame, earlier: &[Frame])
         return Some(Frame { speaker: Some(subject), shape: Shape::Inverted, ..frame });
     }
     let chained = || earlier.last().filter(|_| parts.any(Parts::BASE)).and_then(|last| last.speaker.clone());
-    let speaker = chained().or_else(|| inherited(earlier));
+    let speaker = chained().or_else(|| inherited(page, sentence, earlier));
     Some(Frame { speaker, shape: Shape::Inherited, ..frame })
+}
+
+/// The comma after a verb and those spoken to: `Ruiz told the crowd,`
+fn pause_after(page: &Page, sentence: &Range<usize>, verb_end: usize) -> Option<usize> {
+    let mut at = verb_end;
+    if page.is(at, Parts::PREPOSITION) {
+        at += 1;
+    }
+    if let Some(phrase) = page.phrase_from(at) {
+        at = phrase.items.end;
+    }
+    (page.kind(at) == Kind::Comma && at + 1 < sentence.end).then_some(at)
 }
 
 /// `Ruiz sent a letter that says …`: who sent it speaks.
@@ -175,17 +214,32 @@ fn of_document(page: &Page, subject: &Range<usize>, earlier: &[Frame]) -> Option
     is_object.then(|| sender.speaker.clone()).flatten()
 }
 
-/// The subject of the last verb that reports, or else of the first verb.
-pub(crate) fn inherited(earlier: &[Frame]) -> Option<Range<usize>> {
-    let last = earlier.iter().rev().find(|frame| frame.reports() && frame.speaker.is_some());
-    let first = || earlier.iter().find(|frame| frame.speaker.is_some());
-    last.or_else(first)?.speaker.clone()
+/// The subject of the last main verb that reports, or else of the last main verb.
+fn inherited(page: &Page, sentence: &Range<usize>, earlier: &[Frame]) -> Option<Range<usize>> {
+    let leads = |frame: &&Frame| frame.subject.is_some() && is_main(page, sentence, frame);
+    let known = || earlier.iter().rev().filter(leads);
+    let found = known().find(|frame| frame.reports()).or_else(|| known().next());
+    let any = || earlier.iter().find(|frame| frame.subject.is_some());
+    found.or_else(any)?.subject.clone()
+}
+
+/// Whether a frame begins a clause that hangs on no other.
+fn is_main(page: &Page, sentence: &Range<usize>, frame: &Frame) -> bool {
+    let start = frame.start();
+    if start == sentence.start {
+        return true;
+    }
+    let before = start - 1;
+    let joins = Parts::COORDINATOR.and(Parts::ADVERB).without(Parts::SUBORDINATOR);
+    let is_relative = page.is(start, Parts::RELATIVE);
+    !is_relative && (!page.items[before].is_word() || page.is(before, joins))
 }
 
 fn according(page: &Page, at: usize) -> Option<Frame> {
     let phrase = page.phrase_from(at + 2)?;
     let speaker = Some(phrase.items.clone());
-    Some(Frame { group: at..at + 2, speaker, parts: Parts::CLAUSE, shape: Shape::According })
+    let (parts, shape) = (Parts::CLAUSE, Shape::According);
+    Some(Frame { group: at..at + 2, speaker, subject: None, parts, shape })
 }
 
 /// `Ruiz (R-Ohio): …` at the beginning of a sentence.
@@ -197,6 +251,7 @@ fn colon(page: &Page, sentence: &Range<usize>, at: usize) -> Option<Frame> {
     (is_near && fits).then(|| Frame {
         group: at..at + 1,
         speaker,
+        subject: None,
         parts: Parts::CLAUSE.and(Parts::DIRECT),
         shape: Shape::Colon,
     })

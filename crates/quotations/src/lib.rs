@@ -59,3 +59,8 @@ pub fn find(text: &str, tongue: Option<Tongue>) -> Vec<Found> {
     let tongue = tongue.unwrap_or_else(|| Tongue::guess(text));
     attribution::find(text, tongue)
 }
+
+#[doc(hidden)]
+pub fn explain(text: &str) -> String {
+    attribution::explain(text)
+}

@@ -220,7 +220,13 @@ fn is_verb(items: &[Item], sentence: &Range<usize>, at: usize, parse: &Parse) ->
             && first > sentence.start
             && items[first - 1].parts.any(Parts::SUBJECT.and(Parts::RELATIVE));
         let alone = before.parts.any(Parts::ALONE) && !parts.any(Parts::NOUN);
-        return after_pronoun || alone;
+        // `This prompted the paper to …`
+        let object = Parts::DETERMINER.and(Parts::POSSESSIVE).and(Parts::OBJECT);
+        let stands = first == sentence.start
+            && before.parts.any(Parts::DETERMINER)
+            && parts.any(Parts::PAST)
+            && next.is_some_and(|next| next.parts.any(object));
+        return after_pronoun || alone || stands;
     }
     let reads_as_verb = next.is_none_or(|next| takes_object(next));
     if parts.any(Parts::PAST.and(Parts::PARTICIPLE)) {
@@ -241,7 +247,7 @@ fn is_verb(items: &[Item], sentence: &Range<usize>, at: usize, parse: &Parse) ->
     }
     if parts.any(Parts::THIRD) {
         let speaks = before.parts.any(Parts::PERSON.and(Parts::BODY).and(Parts::DOCUMENT));
-        let subject = before.is_capital || is_relative || before.kind != Kind::Word || first + 1 < at;
+        let subject = before.is_capital && !before.parts.any(Parts::ADJECTIVE) || is_relative || before.kind != Kind::Word || first + 1 < at;
         return !parts.any(Parts::NOUN) && (parse.follows_phrase(at) || subject || before.parts.any(Parts::COORDINATOR))
             || (subject || parse.follows_phrase(first + 1) && speaks) && reads_as_verb && !parts.any(Parts::PERSON);
     }

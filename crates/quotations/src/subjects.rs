@@ -36,6 +36,13 @@ pub(crate) fn before(page: &Page, sentence: &Range<usize>, first: usize) -> Opti
                 at = last;
                 continue;
             };
+            // `Ruiz and Lee both said`
+            let floats = phrase.is_pronoun && phrase.head.any(Parts::DETERMINER.and(Parts::ALONE));
+            let floats = floats && page.phrase_before(last).is_some_and(|own| own.items.start >= sentence.start);
+            if floats {
+                at = last;
+                continue;
+            }
             if !is_time(phrase) {
                 return Some(whole(page, sentence, phrase));
             }
@@ -181,7 +188,8 @@ pub(crate) fn of_participle(
     let phrase = page.phrase_before(first).filter(|p| p.items.start >= sentence.start)?;
     let start = whole(page, sentence, phrase).start;
     let leads = start == sentence.start
-        || page.is(start - 1, Parts::COORDINATOR.and(Parts::SUBORDINATOR).and(Parts::PREPOSITION))
+        || page.is(start - 1, Parts::COORDINATOR.and(Parts::SUBORDINATOR))
+        || page.text_of(&(start - 1..start)) == "with"
         || !page.items[start - 1].is_word();
     if phrase.is_pronoun || !leads {
         return None;

@@ -114,9 +114,11 @@ fn judge(
     let after = followed(page, sentence, frames, item);
     let by_pause = item > sentence.start
         && matches!(page.kind(item - 1), Piece::Colon | Piece::Dash);
+    let speaks = |index: usize| frames[index].speaks();
+    let before = introduced(page, sentence, frames, contents, item);
     let found = after
-        .filter(|_| by_pause)
-        .or_else(|| introduced(page, sentence, frames, contents, item))
+        .filter(|after| by_pause || speaks(*after) && before.is_some_and(|before| !speaks(before)))
+        .or(before)
         .or(after)
         .or_else(|| governed(page, frames, contents, item))
         .or_else(|| trailing(page, frames, item))
@@ -127,6 +129,14 @@ fn judge(
     }
     if let Some(speaker) = copula(page, sentence, item) {
         return Verdict::Claimed(Claim { speaker: Some(speaker), cue: None, frame: None });
+    }
+    if item > sentence.start
+        && let Some(index) = frames.iter().rposition(|frame| {
+            frame.group.end <= item && frame.shape == Shape::Plain && !is_aside(page, frame, item)
+        })
+        && words >= 3
+    {
+        return claimed(index);
     }
     if item == sentence.start && sentence.len() <= 2 {
         return Verdict::Pending;
@@ -172,10 +182,10 @@ fn introduced(
 
 /// Whether the frame stands in a relative clause behind a comma.
 fn is_relative(page: &Page, frame: &Frame) -> bool {
-    frame.speaker.as_ref().is_some_and(|speaker| {
-        page.is(speaker.start, Parts::RELATIVE)
-            && speaker.start > 0
-            && page.kind(speaker.start - 1) == Piece::Comma
+    frame.subject.as_ref().is_some_and(|subject| {
+        page.is(subject.start, Parts::RELATIVE)
+            && subject.start > 0
+            && page.kind(subject.start - 1) == Piece::Comma
     })
 }
 
@@ -304,12 +314,17 @@ fn elsewhere(page: &Page, frames: &[Vec<Frame>], cases: &[Case], index: usize) -
         Verdict::Claimed(claim) => Some((case, claim)),
         _ => None,
     });
+    let sentence = cases[index].sentence;
     if let Some((case, claim)) = previous
         && line(case) == here
     {
-        return Some(claim.clone());
+        // `She says … .` between the two: then she goes on.
+        let between = (case.sentence + 1..sentence).rev().find_map(|number| {
+            let frame = frames::main(page, &page.sentences[number], &frames[number])?;
+            frame.speaks().then(|| claim_of(frame))
+        });
+        return Some(between.unwrap_or_else(|| claim.clone()));
     }
-    let sentence = cases[index].sentence;
     if let Some(speaker) = signature(page, sentence) {
         return Some(Claim { speaker: Some(speaker), ..Claim::default() });
     }
@@ -323,11 +338,8 @@ fn elsewhere(page: &Page, frames: &[Vec<Frame>], cases: &[Case], index: usize) -
         let line_before = page.items[before.start].line;
         let untold = previous.is_none_or(|(case, _)| line(case) < line_before);
         if page.kind(before.end - 1) == Piece::Colon || line_before == here || untold {
-            let last = frames[sentence - 1].iter().rev().find(|f| f.speaker.is_some() && f.speaks());
-            let first = || frames[sentence - 1].iter().find(|f| f.speaker.is_some());
-            if let Some(frame) = last.or_else(first) {
-                let (speaker, cue) = (frame.speaker.clone(), Some(frame.group.clone()));
-                return Some(Claim { speaker, cue, frame: None });
+            if let Some(frame) = frames::main(page, before, &frames[sentence - 1]) {
+                return Some(claim_of(frame));
             }
         }
     }
@@ -338,6 +350,11 @@ fn elsewhere(page: &Page, frames: &[Vec<Frame>], cases: &[Case], index: usize) -
         }
     });
     next.or_else(|| previous.map(|(_, claim)| claim.clone()))
+}
+
+fn claim_of(frame: &Frame) -> Claim {
+    let speaker = frame.speaker.clone().or_else(|| frame.subject.clone());
+    Claim { speaker, cue: Some(frame.group.clone()), frame: None }
 }
 
 /// `“…”`, and below it `— Ada Ruiz`.

@@ -40,6 +40,9 @@ fn around(page: &Page, sentence: &Range<usize>, frame: &Frame) -> Option<Range<u
     if frame.group.start > sentence.start + 2 {
         return Some(trimmed(page, sentence.start..frame.group.start));
     }
+    if frame.shape == Shape::Inverted {
+        return None;
+    }
     let after = (frame.end()..sentence.end).find(|at| page.kind(*at) == Kind::Comma)?;
     Some(trimmed(page, after + 1..sentence.end))
 }
@@ -95,7 +98,7 @@ fn is_clause(page: &Page, start: usize, end: usize) -> bool {
             Kind::Comma => {
                 let closes = (at + 1..end).find(|at| page.kind(*at) == Kind::Comma);
                 return closes.is_some_and(|comma| {
-                    page.is_verb(comma + 1) || page.is(comma + 1, finite.and(Parts::ADVERB))
+                    page.is_verb(comma + 1) && !page.is(comma + 1, Parts::GERUND) || page.is(comma + 1, finite.and(Parts::ADVERB))
                 });
             }
             Kind::Opening => {
@@ -127,7 +130,8 @@ fn clause_end(
     start: usize,
 ) -> usize {
     let speaker = &frames[index].speaker;
-    if page.is(sentence.start, Parts::SUBORDINATOR) && sentence.start < frames[index].group.start {
+    let is_fronted = page.is(sentence.start, Parts::SUBORDINATOR) || frames[index].group.start == sentence.start;
+    if is_fronted {
         // `While Ruiz says A, B`: the clause ends where the main one begins.
         let main = frames[index + 1..].iter().find(|next| {
             next.shape == Shape::Plain && next.start() > start && page.kind(next.start() - 1) == Kind::Comma
@@ -154,6 +158,14 @@ fn clause_end(
         next.shape == Shape::Plain && next.parts.any(Parts::CLAUSE) && next.speaks()
             && (joined || at > start && page.kind(at - 1) == Kind::Semicolon)
     });
+    let with = frames[index + 1..].iter().filter_map(|next| next.speaker.as_ref()).find(|speaker| {
+        speaker.start > start + 1
+            && page.kind(speaker.start - 2) == Kind::Comma
+            && page.text_of(&(speaker.start - 1..speaker.start)) == "with"
+    });
+    if let Some(with) = with {
+        return with.start - 2;
+    }
     if let Some(other) = other {
         return other.start() - 1;
     }
@@ -166,10 +178,10 @@ fn clause_end(
 }
 
 fn is_relative(page: &Page, frame: &Frame) -> bool {
-    frame.speaker.as_ref().is_some_and(|speaker| {
-        page.is(speaker.start, Parts::RELATIVE)
-            && speaker.start > 0
-            && page.kind(speaker.start - 1) == Kind::Comma
+    frame.subject.as_ref().is_some_and(|subject| {
+        page.is(subject.start, Parts::RELATIVE)
+            && subject.start > 0
+            && page.kind(subject.start - 1) == Kind::Comma
     })
 }
 

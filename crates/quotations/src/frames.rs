@@ -80,6 +80,8 @@ pub(crate) fn frames(page: &Page, sentence: &Range<usize>) -> Vec<Frame> {
             copular(page, sentence, at)
         } else if page.is(at, Parts::ACCORDING) && page.is(at + 1, Parts::TO) {
             according(page, at)
+        } else if page.is(at, Parts::POSSESSION.and(Parts::POSSESSIVE)) {
+            in_view(page, sentence, at)
         } else if page.kind(at) == Kind::Colon && found.is_empty() {
             colon(page, sentence, at)
         } else {
@@ -95,8 +97,15 @@ pub(crate) fn frames(page: &Page, sentence: &Range<usize>) -> Vec<Frame> {
 fn fronted(page: &Page, frames: &mut [Frame]) {
     for index in 0..frames.len() {
         if frames[index].speaker.is_none() && frames[index].shape == Shape::Inherited && page.is(frames[index].group.start, Parts::GERUND) {
-            let later = frames[index + 1..].iter().find(|later| later.shape == Shape::Plain);
-            frames[index].speaker = later.and_then(|later| later.speaker.clone());
+            let main = |later: &&Frame| {
+                later.shape == Shape::Plain && later.start() > 0 && page.kind(later.start() - 1) == Kind::Comma
+            };
+            let plain = |later: &&Frame| later.shape == Shape::Plain;
+            let later = &frames[index + 1..];
+            let later = later.iter().find(main).or_else(|| later.iter().find(plain));
+            let subject = later.and_then(|later| later.subject.clone());
+            frames[index].speaker.clone_from(&subject);
+            frames[index].subject = subject;
         }
     }
 }
@@ -111,7 +120,8 @@ fn verbal(page: &Page, sentence: &Range<usize>, verb: usize, earlier: &[Frame]) 
         first -= 1;
     }
     let mut parts = page.parts(verb);
-    if page.items.get(verb + 1).is_some_and(|next| &page.text[next.start..next.end] == "clear") {
+    let next = page.items.get(verb + 1).map(|next| &page.text[next.start..next.end]);
+    if next == Some("clear") || next == Some("it") && page.text_of(&(verb..verb + 1)).starts_with("put") {
         parts = parts.and(Parts::CLAUSE).and(Parts::DIRECT);
     }
     let group = first..verb + 1;
@@ -129,7 +139,14 @@ fn verbal(page: &Page, sentence: &Range<usize>, verb: usize, earlier: &[Frame]) 
     };
     if parts.any(Parts::GERUND) && !helped {
         let follows = first > sentence.start && (page.is_verb(first - 1) || page.is(first - 1, Parts::BY));
-        let chained = || earlier.last().filter(|_| follows).and_then(|last| last.speaker.clone());
+        let chained = || earlier.last().filter(|_| follows).and_then(|last| last.subject.clone());
+        let paired = || {
+            let joined = first > sentence.start && page.is(first - 1, Parts::COORDINATOR);
+            let gerund = |frame: &&Frame| page.is(frame.group.end - 1, Parts::GERUND);
+            let pair = earlier.iter().rev().find(gerund).filter(|_| joined)?;
+            pair.speaker.clone()
+        };
+        let chained = || chained().or_else(paired);
         let speaker = chained().or_else(|| subjects::of_participle(page, sentence, first));
         return make(speaker.or_else(|| inherited(page, sentence, earlier)));
     }
@@ -187,7 +204,7 @@ fn finite(page: &Page, sentence: &Range<usize>, frame: Frame, earlier: &[Frame])
     {
         return Some(Frame { speaker: Some(subject), shape: Shape::Inverted, ..frame });
     }
-    let chained = || earlier.last().filter(|_| parts.any(Parts::BASE)).and_then(|last| last.speaker.clone());
+    let chained = || earlier.last().filter(|_| parts.any(Parts::BASE)).and_then(|last| last.subject.clone());
     let speaker = chained().or_else(|| inherited(page, sentence, earlier));
     Some(Frame { speaker, shape: Shape::Inherited, ..frame })
 }
@@ -216,11 +233,19 @@ fn of_document(page: &Page, subject: &Range<usize>, earlier: &[Frame]) -> Option
 
 /// The subject of the last main verb that reports, or else of the last main verb.
 fn inherited(page: &Page, sentence: &Range<usize>, earlier: &[Frame]) -> Option<Range<usize>> {
+    main(page, sentence, earlier)?.subject.clone()
+}
+
+/// The last main verb that reports, or else the last main verb, or else the first verb.
+pub(crate) fn main<'f>(
+    page: &Page,
+    sentence: &Range<usize>,
+    frames: &'f [Frame],
+) -> Option<&'f Frame> {
     let leads = |frame: &&Frame| frame.subject.is_some() && is_main(page, sentence, frame);
-    let known = || earlier.iter().rev().filter(leads);
+    let known = || frames.iter().rev().filter(leads);
     let found = known().find(|frame| frame.reports()).or_else(|| known().next());
-    let any = || earlier.iter().find(|frame| frame.subject.is_some());
-    found.or_else(any)?.subject.clone()
+    found.or_else(|| frames.iter().find(|frame| frame.subject.is_some()))
 }
 
 /// Whether a frame begins a clause that hangs on no other.
@@ -240,6 +265,24 @@ fn according(page: &Page, at: usize) -> Option<Frame> {
     let speaker = Some(phrase.items.clone());
     let (parts, shape) = (Parts::CLAUSE, Shape::According);
     Some(Frame { group: at..at + 2, speaker, subject: None, parts, shape })
+}
+
+/// `in Ruiz's view`, `in his words`
+fn in_view(page: &Page, sentence: &Range<usize>, at: usize) -> Option<Frame> {
+    const VIEWS: [&str; 8] =
+        ["view", "words", "opinion", "telling", "judgment", "judgement", "estimation", "assessment"];
+    let phrase = page.parse.phrase_at(at)?;
+    let start = phrase.items.start;
+    let last = page.text_of(&(phrase.items.end - 1..phrase.items.end));
+    let is_in = start > sentence.start && page.text_of(&(start - 1..start)).eq_ignore_ascii_case("in");
+    let end = if page.is(at, Parts::POSSESSIVE) { at + 1 } else { at };
+    (is_in && VIEWS.contains(&last) && end > start).then(|| Frame {
+        group: start - 1..phrase.items.end,
+        speaker: Some(start..end),
+        subject: None,
+        parts: Parts::CLAUSE,
+        shape: Shape::According,
+    })
 }
 
 /// `Ruiz (R-Ohio): …` at the beginning of a sentence.

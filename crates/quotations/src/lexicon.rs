@@ -212,7 +212,7 @@ fn small_words() -> Vec<(&'static str, Parts)> {
           congressman businessman chairman actor uncle pope", Parts::MALE),
         ("she her hers herself mrs ms miss lady dame queen princess woman girl mother daughter wife \
           sister spokeswoman congresswoman businesswoman chairwoman actress aunt nun", Parts::FEMALE),
-        ("they them their we us our children staff troops", Parts::PLURAL),
+        ("they them their we us our children staff troops police", Parts::PLURAL),
         ("said says say saying told tells tell telling added adds", Parts::SAY),
         ("whether if how what why where when who which", Parts::QUESTION),
     ]);

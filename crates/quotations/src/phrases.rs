@@ -178,6 +178,9 @@ fn is_nominal(items: &[Item], sentence: &Range<usize>, at: usize, inside: bool) 
     if item.is_capital && at > sentence.start {
         return !parts.any(never) || parts.any(Parts::NOUN.and(Parts::MAN).and(Parts::WOMAN));
     }
+    if parts.any(Parts::THAT) && at > sentence.start && items[at - 1].parts.any(Parts::PREPOSITION) {
+        return true;
+    }
     if parts.any(never.and(seldom)) && !(item.is_capital && parts.any(Parts::MAN.and(Parts::TIME))) {
         return false;
     }
@@ -202,7 +205,11 @@ fn is_verb(items: &[Item], sentence: &Range<usize>, at: usize, parse: &Parse) ->
     }
     let first = (sentence.start..at).rev().find(|b| !items[*b].parts.any(Parts::ADVERB) || items[*b].parts.any(Parts::NOUN));
     let Some(first) = first else {
+        let next_is_verb = items.get(at + 1).is_some_and(|next| {
+            next.parts.any(Parts::PAST.and(Parts::THIRD).and(Parts::AUXILIARY)) && !next.parts.any(Parts::NOUN)
+        });
         return parts.any(Parts::GERUND.and(Parts::PARTICIPLE))
+            && !(parts.any(Parts::GUESSED) && next_is_verb)
             && !parts.any(Parts::NOUN.and(Parts::TIME).and(Parts::PREPOSITION));
     };
     let before = &items[first];
@@ -254,15 +261,12 @@ fn is_verb(items: &[Item], sentence: &Range<usize>, at: usize, parse: &Parse) ->
     let commanded = Parts::TO.and(Parts::MODAL).and(Parts::AUXILIARY);
     let plural = is_relative && !before.parts.any(Parts::MALE.and(Parts::FEMALE))
         || before.parts.any(Parts::ALONE)
-        || before.parts.any(Parts::NOUN) && is_plural_word(before);
+        || before.parts.any(Parts::PLURAL) && before.kind == Kind::Word;
     before.parts.any(commanded) && !before.parts.any(Parts::BE)
         || plural && (!parts.any(Parts::NOUN) || reads_as_verb)
         || before.parts.any(Parts::COORDINATOR) && !parts.any(Parts::NOUN) && reads_as_verb
 }
 
-fn is_plural_word(item: &Item) -> bool {
-    item.parts.any(Parts::NOUN) && (item.parts.any(Parts::PLURAL) || item.parts.any(Parts::DOCUMENT.and(Parts::BODY)))
-}
 
 /// Whether what follows could be the object or complement of a verb.
 fn takes_object(next: &Item) -> bool {

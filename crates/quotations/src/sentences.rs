@@ -91,7 +91,8 @@ fn verb_of_attribution(items: &[Item], start: usize) -> Option<usize> {
             && items.get(at + 1).is_some_and(|next| next.parts.any(Parts::PREPOSITION));
         let speaks = item.parts.any(Parts::DIRECT) && item.parts.any(Parts::PAST.and(Parts::THIRD))
             || went_on;
-        if speaks && !item.is_capital && at > start {
+        let small = !item.is_capital || items[at - 1].kind == Kind::Comma;
+        if speaks && small && at > start {
             return Some(at);
         }
         let other = Parts::AUXILIARY.and(Parts::MODAL).and(Parts::VERB).and(Parts::THAT);

@@ -81,7 +81,7 @@ fn apposed(page: &Page, sentence: &Range<usize>, comma: usize) -> Option<Range<u
         if phrase.items.start < sentence.start || !begins_clause(page, sentence, phrase) {
             continue;
         }
-        let is_place = page.is(phrase.items.end - 1, Parts::PLACE);
+        let is_place = is_place(page, phrase) && whole(page, sentence, phrase) == phrase.items;
         if phrase.is_named() && !is_time(phrase) && !is_place {
 
             return Some(whole(page, sentence, phrase));
@@ -97,7 +97,23 @@ fn apposed(page: &Page, sentence: &Range<usize>, comma: usize) -> Option<Range<u
             unnamed = Some(office);
         }
     }
-    unnamed
+    // `Ruiz, said`: a comma too many.
+    let end = match page.kind(comma.wrapping_sub(1)) {
+        Kind::Closing => opening(page, sentence, comma - 1).unwrap_or(comma),
+        _ => comma,
+    };
+    unnamed.or_else(|| {
+        let phrase = page.phrase_before(end).filter(|p| p.items.start >= sentence.start)?;
+        let fits = phrase.is_named() && !is_place(page, phrase) && begins_clause(page, sentence, phrase);
+        fits.then(|| phrase.items.clone())
+    })
+}
+
+/// `Ohio`, `N.C.`, `OH`
+fn is_place(page: &Page, phrase: &Phrase) -> bool {
+    let last = phrase.items.end - 1..phrase.items.end;
+    let word = page.text_of(&last);
+    page.is(last.start, Parts::PLACE) || word.len() == 2 && word.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// Whether a clause could begin with the phrase.
@@ -127,15 +143,68 @@ fn whole(page: &Page, sentence: &Range<usize>, phrase: &Phrase) -> Range<usize> 
     {
         head = governor;
     }
-    let is_adjunct = head.items.start > sentence.start
-        && page.is(head.items.start - 1, Parts::PREPOSITION);
+    let start = head.items.start;
+    let is_adjunct = start > sentence.start && page.is(start - 1, Parts::PREPOSITION);
+    let is_object = start > sentence.start && page.is_verb(start - 1);
+    if (is_adjunct || is_object)
+        && let Some(subject) = over_relative(page, sentence, start)
+    {
+        return subject;
+    }
     if is_adjunct {
         phrase.items.clone()
+    } else if let Some(first) = joined(page, sentence, head) {
+        first..phrase.items.end
     } else if head.is_named() || head.is_pronoun {
         head.items.clone()
     } else {
         head.items.start..phrase.items.end
     }
+}
+
+/// `Ruiz and Lee`, `the senator and candidate`: where the first of two begins.
+fn joined(page: &Page, sentence: &Range<usize>, phrase: &Phrase) -> Option<usize> {
+    let start = phrase.items.start;
+    let is_joined = start > sentence.start + 1 && page.is(start - 1, Parts::COORDINATOR);
+    let first = page.phrase_before(start - usize::from(is_joined)).filter(|_| is_joined)?;
+    let begins = first.items.start;
+    let leads = begins == sentence.start
+        || begins > sentence.start && !page.items[begins - 1].is_word();
+    (leads && !is_time(first)).then_some(begins)
+}
+
+/// `an official who spoke to reporters said`, `a source speaking to the paper said`: from the
+/// phrase inside the clause back to the one that the clause describes.
+fn over_relative(page: &Page, sentence: &Range<usize>, start: usize) -> Option<Range<usize>> {
+    let mut at = start;
+    let mut last_verb = None;
+    for _ in 0..14 {
+        let before = at.checked_sub(1).filter(|before| *before >= sentence.start)?;
+        if page.is(before, Parts::RELATIVE) && !page.is(before, Parts::DETERMINER.without(Parts::THAT)) {
+            let phrase = page.phrase_before(before)?;
+            return last_verb.and(Some(phrase.items.clone()));
+        }
+        if page.is_verb(before) {
+            last_verb = Some(before);
+            at = before;
+            continue;
+        }
+        if let Some(phrase) = page.phrase_before(at) {
+            if last_verb == Some(at) {
+                let reduced = page.is(at, Parts::GERUND)
+                    || page.is(at, Parts::PARTICIPLE) && page.is(at + 1, Parts::PREPOSITION) && !page.is(at, Parts::SAY);
+                return reduced.then(|| phrase.items.clone());
+            }
+            at = phrase.items.start;
+            continue;
+        }
+        let passed = Parts::PREPOSITION.and(Parts::TO).and(Parts::ADVERB).and(Parts::AUXILIARY).and(Parts::MODAL);
+        if !page.is(before, passed) {
+            return None;
+        }
+        at = before;
+    }
+    None
 }
 
 /// Whether the verb may stand before its subject here: after a quotation or a comma.
@@ -166,7 +235,9 @@ pub(crate) fn after(page: &Page, verb: usize) -> Option<Range<usize>> {
         at += 1;
     }
     let phrase = page.phrase_from(at)?;
-    let is_subject = phrase.is_pronoun && !phrase.head.any(Parts::RELATIVE)
+    let stands = page.items.get(verb.wrapping_sub(1)).is_some_and(|before| !before.is_word());
+    let is_subject = phrase.is_pronoun && phrase.head.any(Parts::SUBJECT.and(Parts::ALONE))
+        || stands && !phrase.is_pronoun
         || phrase.name.is_some()
         || phrase.head.any(Parts::PERSON.and(Parts::BODY).and(Parts::DOCUMENT));
     (is_subject && !is_time(phrase)).then(|| phrase.items.clone())
@@ -207,5 +278,5 @@ pub(crate) fn of_infinitive(page: &Page, to: usize, earlier: &[Frame]) -> Option
     {
         return Some(object.items.clone());
     }
-    earlier.last()?.speaker.clone()
+    earlier.last()?.subject.clone()
 }

@@ -102,7 +102,9 @@ fn judge(
     item: usize,
     stretch: usize,
 ) -> Verdict {
-    if labels::is_markup(page, stretch) || labels::is_title(page, sentence, item, stretch) {
+    if labels::is_markup(page, stretch)
+        || labels::is_reference(page, sentence, item)
+        || labels::is_title(page, sentence, item, stretch) {
         return Verdict::Label;
     }
     let words = page.words_of(stretch).split_whitespace().count();
@@ -124,6 +126,10 @@ fn judge(
         .or_else(|| trailing(page, frames, item))
         .or_else(|| adjacent(page, sentence, frames, item));
     if let Some(index) = found {
+        if let Some(agent) = labelled_by(page, &frames[index], item) {
+            let cue = Some(frames[index].group.clone());
+            return Verdict::Claimed(Claim { speaker: Some(agent), cue, frame: None });
+        }
         let goes_on = frames[index].shape == Shape::Inherited && frames[index].speaker.is_none();
         return if goes_on { Verdict::Pending } else { claimed(index) };
     }
@@ -142,6 +148,13 @@ fn judge(
         return Verdict::Pending;
     }
     if words >= 5 { Verdict::Pending } else { Verdict::Label }
+}
+
+/// `labelled a “…” by critics`
+fn labelled_by(page: &Page, frame: &Frame, item: usize) -> Option<Range<usize>> {
+    let is_label = frame.parts.any(Parts::NOMINAL) && frame.parts.any(Parts::PARTICIPLE);
+    let agent = page.phrase_from(item + 2).filter(|_| is_label && page.is(item + 1, Parts::BY))?;
+    Some(agent.items.clone())
 }
 
 /// `Ruiz said, “…”`: a frame before the stretch, and then a comma, a colon or a dash.
@@ -163,6 +176,9 @@ fn introduced(
         stands && (ends_here(frame) || !is_relative(page, frame))
     });
     if pause == Piece::Colon {
+        let index = index.filter(|index| frames[*index].speaks()).or_else(|| {
+            frames.iter().rposition(|f| f.group.end <= item && f.speaks() && !is_relative(page, f))
+        });
         let any = || frames.iter().rposition(|f| f.group.end <= item && f.shape == Shape::Plain);
         return index.or_else(any);
     }
@@ -228,8 +244,11 @@ fn governed(
     contents: &[Option<Range<usize>>],
     item: usize,
 ) -> Option<usize> {
+    let utters = Parts::DIRECT.and(Parts::NOMINAL);
     let stands = |frame: &Frame| {
-        frame.group.end <= item && frame.reports() && !is_aside(page, frame, item)
+        frame.group.end <= item
+            && (frame.parts.any(utters) || frame.shape == Shape::According || frame.group.end == item)
+            && !is_aside(page, frame, item)
     };
     let nearest = || {
         let told = frames.iter().rposition(|frame| stands(frame) && frame.speaker.is_some());
@@ -239,8 +258,15 @@ fn governed(
     let last = || {
         let index = frames.iter().rposition(|frame| {
             frame.group.start > item && frame.shape == Shape::Inverted && frame.speaks()
-        })?;
-        contents[index].as_ref().filter(|content| content.contains(&item)).map(|_| index)
+        });
+        if let Some(index) = index.filter(|i| contents[*i].as_ref().is_some_and(|c| c.contains(&item))) {
+            return Some(index);
+        }
+        let frame = frames.last().filter(|frame| frame.shape == Shape::Plain && frame.speaks())?;
+        let closes = page.kind(frame.group.end) == Piece::Stop
+            && frame.start() > item
+            && page.kind(frame.start() - 1) == Piece::Comma;
+        closes.then(|| frames.len() - 1)
     };
     outermost(frames, contents, item).or_else(last).or_else(nearest)
 }
@@ -251,11 +277,13 @@ fn outermost(
     contents: &[Option<Range<usize>>],
     item: usize,
 ) -> Option<usize> {
-    (0..frames.len()).find(|index| {
+    let holds = |index: &usize| {
         let frame = &frames[*index];
         let holds = contents[*index].as_ref().is_some_and(|content| content.contains(&item));
         holds && frame.parts.any(Parts::CLAUSE) && (frame.group.end <= item || frame.shape == Shape::Inserted)
-    })
+    };
+    let said = (0..frames.len()).filter(|index| frames[*index].speaks()).find(holds);
+    said.or_else(|| (0..frames.len()).find(holds))
 }
 
 /// Whether the verb belongs to a relative clause that ended before the stretch.

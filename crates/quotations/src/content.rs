@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::frames::{Frame, Shape};
+use crate::frames::{self, Frame, Shape};
 use crate::items::Kind;
 use crate::lexicon::Parts;
 use crate::page::Page;
@@ -37,6 +37,9 @@ pub(crate) fn content(page: &Page, sentence: &Range<usize>, frames: &[Frame], in
 
 /// A sentence without its frame: what `according to …` or `…, said Ruiz` leaves.
 fn around(page: &Page, sentence: &Range<usize>, frame: &Frame) -> Option<Range<usize>> {
+    if frame.shape == Shape::According && page.kind(frame.end()) == Kind::Comma && frame.group.start > sentence.start {
+        return Some(trimmed(page, sentence.clone()));
+    }
     if frame.group.start > sentence.start + 2 {
         return Some(trimmed(page, sentence.start..frame.group.start));
     }
@@ -77,7 +80,18 @@ fn clause_start(page: &Page, sentence: &Range<usize>, frame: &Frame) -> Option<u
             return (frame.parts.any(Parts::CLAUSE) && is_clause(page, phrase.items.end, sentence.end)).then_some(at);
         }
         if parts.any(Parts::ADVERB) {
+            // `says there is …`
+            if page.is(at + 1, Parts::AUXILIARY) && frame.parts.any(Parts::CLAUSE) {
+                return Some(at);
+            }
             at += 1;
+            continue;
+        }
+        let is_aside = page.kind(at) == Kind::Comma
+            && page.is(at + 1, Parts::ADVERB)
+            && page.kind(at + 2) == Kind::Comma;
+        if is_aside {
+            at += 3;
             continue;
         }
         return None;
@@ -133,11 +147,12 @@ fn clause_end(
     let is_fronted = page.is(sentence.start, Parts::SUBORDINATOR) || frames[index].group.start == sentence.start;
     if is_fronted {
         // `While Ruiz says A, B`: the clause ends where the main one begins.
-        let main = frames[index + 1..].iter().find(|next| {
-            next.shape == Shape::Plain && next.start() > start && page.kind(next.start() - 1) == Kind::Comma
+        let main = frames[index + 1..].iter().filter(|next| next.shape == Shape::Plain).find_map(|next| {
+            let begins = frames::clause_start(page, sentence, next.start());
+            (begins > start && page.kind(begins - 1) == Kind::Comma).then_some(begins)
         });
         if let Some(main) = main {
-            return main.start();
+            return main;
         }
     }
     let own = &frames[index];
@@ -153,7 +168,7 @@ fn clause_end(
     let other = frames[index + 1..].iter().find(|next| {
         let at = next.start();
         let joined = at > start + 1
-            && page.is(at - 1, Parts::COORDINATOR)
+            && page.is(at - 1, Parts::COORDINATOR.and(Parts::SUBORDINATOR).without(Parts::THAT))
             && matches!(page.kind(at - 2), Kind::Comma | Kind::Semicolon);
         next.shape == Shape::Plain && next.parts.any(Parts::CLAUSE) && next.speaks()
             && (joined || at > start && page.kind(at - 1) == Kind::Semicolon)

@@ -82,6 +82,8 @@ pub(crate) fn frames(page: &Page, sentence: &Range<usize>) -> Vec<Frame> {
             according(page, at)
         } else if page.is(at, Parts::POSSESSION.and(Parts::POSSESSIVE)) {
             in_view(page, sentence, at)
+        } else if page.is(at, Parts::OF) && page.text[..page.items[at].start].ends_with("n the words ") {
+            in_words_of(page, at)
         } else if page.kind(at) == Kind::Colon && found.is_empty() {
             colon(page, sentence, at)
         } else {
@@ -148,6 +150,11 @@ fn verbal(page: &Page, sentence: &Range<usize>, verb: usize, earlier: &[Frame]) 
         };
         let chained = || chained().or_else(paired);
         let speaker = chained().or_else(|| subjects::of_participle(page, sentence, first));
+        let nearest = || {
+            let leads = |f: &&Frame| f.subject.is_some() && f.shape != Shape::Inherited && is_main(page, sentence, f);
+            earlier.iter().rev().find(leads)?.subject.clone()
+        };
+        let speaker = speaker.or_else(nearest);
         return make(speaker.or_else(|| inherited(page, sentence, earlier)));
     }
     if first > sentence.start && page.is(first - 1, Parts::TO) {
@@ -205,7 +212,16 @@ fn finite(page: &Page, sentence: &Range<usize>, frame: Frame, earlier: &[Frame])
         return Some(Frame { speaker: Some(subject), shape: Shape::Inverted, ..frame });
     }
     let chained = || earlier.last().filter(|_| parts.any(Parts::BASE)).and_then(|last| last.subject.clone());
-    let speaker = chained().or_else(|| inherited(page, sentence, earlier));
+    // `the man who called it off, has said …`
+    let described = || {
+        let last = earlier.iter().rev().find(|frame| frame.shape == Shape::Plain)?;
+        let subject = last.subject.clone()?;
+        let is_described = page.is(subject.start, Parts::RELATIVE)
+            && subject.start > sentence.start
+            && page.items[subject.start - 1].is_word();
+        is_described.then_some(subject)
+    };
+    let speaker = chained().or_else(described).or_else(|| inherited(page, sentence, earlier));
     Some(Frame { speaker, shape: Shape::Inherited, ..frame })
 }
 
@@ -248,16 +264,42 @@ pub(crate) fn main<'f>(
     found.or_else(|| frames.iter().find(|frame| frame.subject.is_some()))
 }
 
-/// Whether a frame begins a clause that hangs on no other.
+/// Whether a frame begins a clause that hangs on no other verb of saying.
 fn is_main(page: &Page, sentence: &Range<usize>, frame: &Frame) -> bool {
-    let start = frame.start();
+    let start = clause_start(page, sentence, frame.start());
     if start == sentence.start {
         return true;
     }
     let before = start - 1;
     let joins = Parts::COORDINATOR.and(Parts::ADVERB).without(Parts::SUBORDINATOR);
-    let is_relative = page.is(start, Parts::RELATIVE);
-    !is_relative && (!page.items[before].is_word() || page.is(before, joins))
+    let is_relative = page.is(frame.start(), Parts::RELATIVE);
+    !is_relative
+        && (!page.items[before].is_word() || page.is(before, joins) || is_adverbial(page, before))
+}
+
+/// `when`, `as`, `though`: the clause stands beside the main one, not inside it.
+fn is_adverbial(page: &Page, at: usize) -> bool {
+    const WORDS: [&str; 9] =
+        ["when", "as", "while", "though", "although", "after", "before", "since", "whilst"];
+    let word = page.text_of(&(at..at + 1));
+    WORDS.iter().any(|adverbial| word.eq_ignore_ascii_case(adverbial))
+}
+
+/// Back over what may stand before a subject: `last week`, `at the rally`.
+pub(crate) fn clause_start(page: &Page, sentence: &Range<usize>, subject: usize) -> usize {
+    let mut start = subject;
+    while start > sentence.start {
+        let Some(phrase) = page.phrase_before(start) else { break };
+        let first = phrase.items.start;
+        if first > sentence.start && page.is(first - 1, Parts::PREPOSITION) && !is_adverbial(page, first - 1) {
+            start = first - 1;
+        } else if phrase.head.any(Parts::TIME) && first >= sentence.start {
+            start = first;
+        } else {
+            break;
+        }
+    }
+    start
 }
 
 fn according(page: &Page, at: usize) -> Option<Frame> {
@@ -283,6 +325,16 @@ fn in_view(page: &Page, sentence: &Range<usize>, at: usize) -> Option<Frame> {
         parts: Parts::CLAUSE,
         shape: Shape::According,
     })
+}
+
+/// `in the words of the prosecutor, Ada Ruiz`
+fn in_words_of(page: &Page, of: usize) -> Option<Frame> {
+    let phrase = page.phrase_from(of + 1)?;
+    let end = phrase.items.end;
+    let name = page.phrase_from(end + 1).filter(|n| page.kind(end) == Kind::Comma && n.is_named());
+    let speaker = Some(phrase.items.start..name.map_or(end, |name| name.items.end));
+    let (parts, shape) = (Parts::CLAUSE, Shape::According);
+    Some(Frame { group: of - 3..of + 1, speaker, subject: None, parts, shape })
 }
 
 /// `Ruiz (R-Ohio): …` at the beginning of a sentence.

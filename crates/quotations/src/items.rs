@@ -137,7 +137,11 @@ impl Cutter<'_> {
         self.push(start, end, if is_number { Kind::Number } else { Kind::Word });
         if let Some(last) = self.items.last_mut() {
             last.parts = if is_number { Parts::DETERMINER } else { parts_with_stop(word) };
-            last.is_capital = word.starts_with(char::is_uppercase);
+            let prefixed = |(first, rest): (&str, &str)| {
+                first.len() <= 2 && rest.starts_with(char::is_uppercase)
+            };
+            last.is_capital = word.starts_with(char::is_uppercase)
+                || word.split_once('-').is_some_and(prefixed);
             let may_be_plural = last.parts.is_empty() || last.parts.any(Parts::NOUN);
             if may_be_plural && word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") {
                 last.parts = last.parts.and(Parts::PLURAL);

@@ -14,6 +14,16 @@ pub(crate) fn is_markup(page: &Page, stretch: usize) -> bool {
     page.text[..page.stretches[stretch].start].ends_with('=')
 }
 
+/// `"Storm hits coast" — The Harbour Post, May 3, 2015`: a source in a list of sources.
+pub(crate) fn is_reference(page: &Page, sentence: &Range<usize>, item: usize) -> bool {
+    let rest = item + 1..sentence.end;
+    rest.len() >= 4
+        && page.kind(rest.start) == Kind::Dash
+        && page.items[rest.start + 1].is_capital
+        && rest.clone().any(|at| page.is(at, Parts::TIME) && page.items[at].is_capital)
+        && rest.clone().any(|at| page.kind(at) == Kind::Number && page.text_of(&(at..at + 1)).len() == 4)
+}
+
 /// The name of a show, a book, a group.
 pub(crate) fn is_title(page: &Page, sentence: &Range<usize>, item: usize, stretch: usize) -> bool {
     let words = page.words_of(stretch);

@@ -143,7 +143,7 @@ fn is_name_word(items: &[Item], at: usize) -> bool {
 fn starts_anew(before: &Item, item: &Item) -> bool {
     let begins = Parts::DETERMINER.and(Parts::POSSESSIVE);
     let heads = !before.parts.any(Parts::DETERMINER.and(Parts::ADJECTIVE));
-    let opens = item.parts.any(begins) && !item.is_capital && item.kind == Kind::Word && heads;
+    let opens = item.parts.any(begins) && item.kind == Kind::Word && heads;
     // `told reporters Clinton …`: the object of one clause, the subject of the next.
     let turns = item.is_capital
         && !before.is_capital

@@ -83,6 +83,13 @@ fn apposed(page: &Page, sentence: &Range<usize>, comma: usize) -> Option<Range<u
         }
         let is_place = is_place(page, phrase) && whole(page, sentence, phrase) == phrase.items;
         if phrase.is_named() && !is_time(phrase) && !is_place {
+            let own = whole(page, sentence, phrase);
+            let name = page.phrase_from(pause + 1).filter(|name| {
+                name.is_named() && name.items.end == comma && own != phrase.items
+            });
+            if let Some(name) = name {
+                return Some(own.start..name.items.end);
+            }
 
             return Some(whole(page, sentence, phrase));
         }
@@ -155,11 +162,20 @@ fn whole(page: &Page, sentence: &Range<usize>, phrase: &Phrase) -> Range<usize> 
         phrase.items.clone()
     } else if let Some(first) = joined(page, sentence, head) {
         first..phrase.items.end
-    } else if head.is_named() || head.is_pronoun {
+    } else if (head.is_named() || head.is_pronoun) && !is_titled(page, head, phrase) {
         head.items.clone()
     } else {
         head.items.start..phrase.items.end
     }
+}
+
+/// `Undersecretary for Health Ada Ruiz`: the name stands in the last phrase.
+fn is_titled(page: &Page, head: &Phrase, phrase: &Phrase) -> bool {
+    let given = Parts::MAN.and(Parts::WOMAN);
+    let has = |phrase: &Phrase, parts| phrase.items.clone().any(|at| page.is(at, parts));
+    phrase.items != head.items
+        && !has(head, given)
+        && (has(phrase, Parts::MALE.and(Parts::FEMALE)) || has(phrase, given) && phrase.items.len() > 2)
 }
 
 /// `Ruiz and Lee`, `the senator and candidate`: where the first of two begins.
@@ -240,7 +256,12 @@ pub(crate) fn after(page: &Page, verb: usize) -> Option<Range<usize>> {
         || stands && !phrase.is_pronoun
         || phrase.name.is_some()
         || phrase.head.any(Parts::PERSON.and(Parts::BODY).and(Parts::DOCUMENT));
-    (is_subject && !is_time(phrase)).then(|| phrase.items.clone())
+    // `said they would`: the subject of the next clause.
+    let finite = Parts::AUXILIARY.and(Parts::MODAL);
+    let end = phrase.items.end;
+    let is_clause = page.is_verb(end) && !page.is(end, Parts::GERUND)
+        || page.is(end, finite) && page.parse.phrase_at(end).is_none();
+    (is_subject && !is_clause && !is_time(phrase)).then(|| phrase.items.clone())
 }
 
 /// The agent of a passive: `by Ruiz`.

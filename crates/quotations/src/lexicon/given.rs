@@ -16,7 +16,7 @@ pub(super) const MEN: &str = "aaron abdul abdullah abraham adam adrian ahmed ahm
     george gerald gerard gerhard gerry gilbert giovanni glen glenn gordon graham grant greg gregory \
     guillermo gustavo guy hank hans harold harry harvey hassan hector heinrich helmut henri henry \
     herb herbert herman hiroshi horacio howard hugh hugo hussein ian ibrahim igor ike ira isaac \
-    ismail ivan jack jackson jacob jacques jaime jake jamal james jamie jan jared jason javier jay jean \
+    ismail ivan jack jackson jacob jacques jaime jake jamal james jamie jared jason javier jay jean \
     jeb jed jeff jeffrey jeffery jens jeremiah jeremy jerome jerry jesse jim jimmy joachim joao joaquin \
     joe joel joerg johan johannes john johnny jon jonah jonathan jordan jorge jose josef joseph josh \
     joshua juan juergen jules julian julio julius justin kamal karl keith kelvin ken kenneth kent kevin \
@@ -53,7 +53,7 @@ pub(super) const WOMEN: &str = "abby abigail ada adele adriana agnes aicha aisha
     felicia fiona florence frances francesca frida gabriela gabrielle gail geraldine gertrude gina \
     ginger giulia gladys glenda gloria grace greta gretchen gwen haley hannah harriet heather heidi \
     helen helena helene hilary hillary holly hope huma ida ilse imelda indira ines ingrid irene irina \
-    iris irma isabel isabella isabelle ivanka ivy jackie jacqueline jane janet janice janine jasmine \
+    iris irma isabel isabella isabelle ivanka ivy jan jackie jacqueline jane janet janice janine jasmine \
     jean jeanette jeanne jen jenna jennifer jenny jess jessica jill jo joan joanna joanne jocelyn jodi \
     jody johanna josephine joy joyce juanita judith judy julia juliana julie juliet june kamala kara \
     karen karin karla kate katharine katherine kathleen kathryn kathy katie katrina katy kay kayla \

@@ -2,7 +2,7 @@
 
 /// What a person is called by office, work or part; before a name, a title.
 pub(super) const PEOPLE: &str = "president vice-president senator representative congressman \
-    congresswoman congressmen governor mayor secretary minister premier chancellor ambassador judge \
+    congresswoman undersecretary under-secretary congressmen governor mayor secretary minister premier chancellor ambassador judge \
     justice attorney lawyer counsel general colonel captain sergeant lieutenant admiral major \
     corporal officer officers chief commissioner sheriff deputy detective inspector professor doctor \
     dr mr mrs ms miss sir lady lord dame pope father sister brother rabbi imam reverend pastor bishop \
@@ -82,4 +82,4 @@ pub(super) const PLAIN: &str = "way time year years day days week weeks month mo
     start break look show shows address air seat seats ballot future past present term \
     hearing meeting briefing ruling building gathering filing posting training funding spending \
     wedding morning evening feeling beginning opening thing meaning offering standing shooting \
-    killing bombing fighting housing advertising marketing banking polling";
+    killing bombing fighting housing planning running advertising marketing banking polling";

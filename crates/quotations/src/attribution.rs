@@ -247,12 +247,15 @@ fn governed(
     let utters = Parts::DIRECT.and(Parts::NOMINAL);
     let stands = |frame: &Frame| {
         frame.group.end <= item
-            && (frame.parts.any(utters) || frame.shape == Shape::According || frame.group.end == item)
+            && (frame.parts.any(utters) || frame.shape == Shape::According)
             && !is_aside(page, frame, item)
     };
     let nearest = || {
         let told = frames.iter().rposition(|frame| stands(frame) && frame.speaker.is_some());
-        told.or_else(|| frames.iter().rposition(stands))
+        let wished = || {
+            frames.iter().rposition(|f| f.group.end <= item && f.reports() && !is_aside(page, f, item))
+        };
+        told.or_else(|| frames.iter().rposition(stands)).or_else(wished)
     };
     // `…, said Ruiz` at the end of the sentence holds all of it.
     let last = || {
@@ -280,7 +283,7 @@ fn outermost(
     let holds = |index: &usize| {
         let frame = &frames[*index];
         let holds = contents[*index].as_ref().is_some_and(|content| content.contains(&item));
-        holds && frame.parts.any(Parts::CLAUSE) && (frame.group.end <= item || frame.shape == Shape::Inserted)
+        holds && frame.parts.any(Parts::CLAUSE.and(Parts::DIRECT)) && (frame.group.end <= item || frame.shape == Shape::Inserted)
     };
     let said = (0..frames.len()).filter(|index| frames[*index].speaks()).find(holds);
     said.or_else(|| (0..frames.len()).find(holds))
@@ -409,7 +412,9 @@ fn gather(
         let mut taken = vec![false; here.len()];
         for (index, frame) in frames.iter().enumerate() {
             let Some(items) = &contents[number][index] else { continue };
-            let Some(kind) = kind_of(page, here, index, items, &mut taken) else { continue };
+            // `“…,” Ruiz said, according to the Post`: both, and the one who retells first.
+            let retold = frame.shape == Shape::According && frame.group.start >= items.end;
+            let Some(kind) = kind_of(page, here, index, retold, items, &mut taken) else { continue };
             let speaker = frame.speaker.as_ref().map(|speaker| speaker_of(page, people, speaker));
             let cue = Some(page.bytes(&frame.group));
             found.push(Found { span: page.bytes(items), kind, cue, speaker });
@@ -422,7 +427,7 @@ fn gather(
             }
         }
     }
-    found.sort_by_key(|found| (found.span.start, found.span.end));
+    found.sort_by_key(|found| (found.span.start, std::cmp::Reverse(found.span.end)));
     found
 }
 
@@ -431,6 +436,7 @@ fn kind_of(
     page: &Page,
     cases: &[Case],
     frame: usize,
+    retold: bool,
     items: &Range<usize>,
     taken: &mut [bool],
 ) -> Option<Kind> {
@@ -439,12 +445,12 @@ fn kind_of(
     for case in cases.iter().filter(|case| inside(case)) {
         if let Verdict::Claimed(claim) = &case.verdict {
             is_quoted = true;
-            if claim.frame != Some(frame) {
+            if claim.frame != Some(frame) && !retold {
                 return None;
             }
         }
     }
-    for (case, taken) in cases.iter().zip(taken) {
+    for (case, taken) in cases.iter().zip(taken).filter(|_| !retold) {
         *taken |= inside(case) && matches!(case.verdict, Verdict::Claimed(_));
     }
     let only_quoted = items.clone().all(|at| page.items[at].is_quote());

@@ -52,11 +52,20 @@ fn around(page: &Page, sentence: &Range<usize>, frame: &Frame) -> Option<Range<u
 
 fn clause_start(page: &Page, sentence: &Range<usize>, frame: &Frame) -> Option<usize> {
     let mut at = frame.group.end;
+    let mut passed_object = false;
     let mut addressed = !frame.parts.any(Parts::ADDRESSED);
     while at < sentence.end {
         let parts = page.parts(at);
-        if parts.any(Parts::THAT.and(Parts::QUESTION)) && frame.parts.any(Parts::CLAUSE) {
+        let clausal = frame.parts.any(Parts::CLAUSE)
+            || parts.any(Parts::THAT) && frame.parts.any(Parts::DIRECT) && !passed_object;
+        if parts.any(Parts::THAT.and(Parts::QUESTION)) && clausal {
             return Some(at);
+        }
+        // `said in an interview taped on Monday that …`
+        let reduced = at > frame.group.end && page.is_verb(at) && page.is(at, Parts::PARTICIPLE);
+        if reduced && page.is(at + 1, Parts::PREPOSITION) {
+            at += 1;
+            continue;
         }
         if parts.any(Parts::TO) && frame.parts.any(Parts::INFINITIVE) && page.is(at + 1, Parts::BASE) {
             return Some(at);
@@ -70,6 +79,7 @@ fn clause_start(page: &Page, sentence: &Range<usize>, frame: &Frame) -> Option<u
         if let Some(phrase) = page.phrase_from(at) {
             if !addressed {
                 addressed = true;
+                passed_object = true;
                 at = phrase.items.end;
                 continue;
             }

@@ -151,7 +151,10 @@ fn verbal(page: &Page, sentence: &Range<usize>, verb: usize, earlier: &[Frame]) 
         let chained = || chained().or_else(paired);
         let speaker = chained().or_else(|| subjects::of_participle(page, sentence, first));
         let nearest = || {
-            let leads = |f: &&Frame| f.subject.is_some() && f.shape != Shape::Inherited && is_main(page, sentence, f);
+            let leads = |f: &&Frame| {
+                let stands = is_main(page, sentence, f) || is_beside(page, sentence, f);
+                f.subject.is_some() && f.shape != Shape::Inherited && stands
+            };
             earlier.iter().rev().find(leads)?.subject.clone()
         };
         let speaker = speaker.or_else(nearest);
@@ -201,7 +204,8 @@ fn finite(page: &Page, sentence: &Range<usize>, frame: Frame, earlier: &[Frame])
         let opens = subject.start > sentence.start && page.kind(subject.start - 1) == Kind::Comma;
         let closes = pause_after(page, sentence, verb + 1)
             .is_some_and(|pause| !page.items[pause + 1].is_quote());
-        let inserted = opens && closes && parts.any(Parts::DIRECT);
+        let relative = page.is(subject.start, Parts::RELATIVE);
+        let inserted = opens && closes && parts.any(Parts::DIRECT) && !relative;
         let shape = if inserted { Shape::Inserted } else { Shape::Plain };
         return Some(Frame { speaker: Some(subject), shape, ..frame });
     }
@@ -219,7 +223,7 @@ fn finite(page: &Page, sentence: &Range<usize>, frame: Frame, earlier: &[Frame])
         let is_described = page.is(subject.start, Parts::RELATIVE)
             && subject.start > sentence.start
             && page.items[subject.start - 1].is_word();
-        is_described.then_some(subject)
+        (is_described && !is_first && page.kind(first - 1) == Kind::Comma).then_some(subject)
     };
     let speaker = chained().or_else(described).or_else(|| inherited(page, sentence, earlier));
     Some(Frame { speaker, shape: Shape::Inherited, ..frame })
@@ -274,7 +278,13 @@ fn is_main(page: &Page, sentence: &Range<usize>, frame: &Frame) -> bool {
     let joins = Parts::COORDINATOR.and(Parts::ADVERB).without(Parts::SUBORDINATOR);
     let is_relative = page.is(frame.start(), Parts::RELATIVE);
     !is_relative
-        && (!page.items[before].is_word() || page.is(before, joins) || is_adverbial(page, before))
+        && (!page.items[before].is_word() || page.is(before, joins))
+}
+
+/// Whether a frame begins a clause of time, reason or contrast.
+fn is_beside(page: &Page, sentence: &Range<usize>, frame: &Frame) -> bool {
+    let start = clause_start(page, sentence, frame.start());
+    start > sentence.start && is_adverbial(page, start - 1)
 }
 
 /// `when`, `as`, `though`: the clause stands beside the main one, not inside it.
@@ -291,6 +301,9 @@ pub(crate) fn clause_start(page: &Page, sentence: &Range<usize>, subject: usize)
     while start > sentence.start {
         let Some(phrase) = page.phrase_before(start) else { break };
         let first = phrase.items.start;
+        if phrase.head.any(Parts::RELATIVE) {
+            break;
+        }
         if first > sentence.start && page.is(first - 1, Parts::PREPOSITION) && !is_adverbial(page, first - 1) {
             start = first - 1;
         } else if phrase.head.any(Parts::TIME) && first >= sentence.start {

@@ -157,6 +157,9 @@ impl Cutter<'_> {
 
 /// `Jan.` is a month, `Jan` a name.
 fn parts_with_stop(word: &str) -> Parts {
+    if word.len() == 2 && word.ends_with('.') {
+        return Parts::NONE;
+    }
     match parts_of(word) {
         Parts::NONE => parts_of(word.trim_end_matches('.')),
         parts => parts,

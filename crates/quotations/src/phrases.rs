@@ -150,9 +150,10 @@ fn starts_anew(before: &Item, item: &Item) -> bool {
         && before.parts.any(Parts::PERSON)
         && before.parts.any(Parts::NOUN)
         && before.parts.any(Parts::PLURAL);
-    let time = item.parts.any(Parts::TIME) != before.parts.any(Parts::TIME)
-        && (item.is_capital && item.parts.any(Parts::TIME)
-            || before.is_capital && before.parts.any(Parts::TIME));
+    let is_day = |item: &Item| item.is_capital && item.parts.any(Parts::TIME);
+    // `said Monday`, `Monday Ruiz said`; but `the Monday meeting`
+    let time = is_day(item) && !is_day(before) && heads
+        || is_day(before) && !item.parts.any(Parts::TIME) && item.is_capital;
     opens || turns || time
 }
 

@@ -259,7 +259,8 @@ pub(crate) fn after(page: &Page, verb: usize) -> Option<Range<usize>> {
     // `said they would`: the subject of the next clause.
     let finite = Parts::AUXILIARY.and(Parts::MODAL);
     let end = phrase.items.end;
-    let is_clause = page.is_verb(end) && !page.is(end, Parts::GERUND)
+    let participle = Parts::GERUND.and(Parts::PARTICIPLE);
+    let is_clause = page.is_verb(end) && (!page.is(end, participle) || phrase.is_pronoun || page.is(end, Parts::SAY))
         || page.is(end, finite) && page.parse.phrase_at(end).is_none();
     (is_subject && !is_clause && !is_time(phrase)).then(|| phrase.items.clone())
 }
@@ -278,7 +279,11 @@ pub(crate) fn of_participle(
     first: usize,
 ) -> Option<Range<usize>> {
     let phrase = page.phrase_before(first).filter(|p| p.items.start >= sentence.start)?;
-    let start = whole(page, sentence, phrase).start;
+    let subject = whole(page, sentence, phrase);
+    if subject.end != phrase.items.end && !phrase.is_named() {
+        return None;
+    }
+    let start = subject.start;
     let leads = start == sentence.start
         || page.is(start - 1, Parts::COORDINATOR.and(Parts::SUBORDINATOR))
         || page.text_of(&(start - 1..start)) == "with"
@@ -287,7 +292,7 @@ pub(crate) fn of_participle(
         return None;
     }
     let speaks = phrase.is_named() || phrase.head.any(Parts::PERSON.and(Parts::BODY).and(Parts::DOCUMENT));
-    speaks.then(|| phrase.items.clone())
+    speaks.then_some(subject)
 }
 
 /// The subject of an infinitive: the object of the verb it hangs on, or else that verb's own.

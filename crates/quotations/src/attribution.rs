@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::content;
 use crate::frames::{self, Frame, Shape};
+use crate::indirect;
 use crate::items::Kind as Piece;
 use crate::labels;
 use crate::lexicon::Parts;
@@ -411,13 +412,18 @@ fn gather(
         rest = later;
         let mut taken = vec![false; here.len()];
         for (index, frame) in frames.iter().enumerate() {
-            let Some(items) = &contents[number][index] else { continue };
+            if !frame.reports() {
+                continue;
+            }
+            let sentence = &page.sentences[number];
+            for items in &indirect::pieces(page, sentence, frames, &contents[number], index) {
             // `“…,” Ruiz said, according to the Post`: both, and the one who retells first.
             let retold = frame.shape == Shape::According && frame.group.start >= items.end;
             let Some(kind) = kind_of(page, here, index, retold, items, &mut taken) else { continue };
             let speaker = frame.speaker.as_ref().map(|speaker| speaker_of(page, people, speaker));
             let cue = Some(page.bytes(&frame.group));
             found.push(Found { span: page.bytes(items), kind, cue, speaker });
+            }
         }
         for (case, taken) in here.iter().zip(taken) {
             if let Verdict::Claimed(claim) = &case.verdict

@@ -211,7 +211,7 @@ fn is_relative(page: &Page, frame: &Frame) -> bool {
 }
 
 /// Without punctuation at either end.
-fn trimmed(page: &Page, range: Range<usize>) -> Range<usize> {
+pub(crate) fn trimmed(page: &Page, range: Range<usize>) -> Range<usize> {
     let is_loose = |at: usize| {
         matches!(page.kind(at), Kind::Stop | Kind::Comma | Kind::Colon | Kind::Semicolon | Kind::Dash)
     };

@@ -205,7 +205,8 @@ fn finite(page: &Page, sentence: &Range<usize>, frame: Frame, earlier: &[Frame])
         let closes = pause_after(page, sentence, verb + 1)
             .is_some_and(|pause| !page.items[pause + 1].is_quote());
         let relative = page.is(subject.start, Parts::RELATIVE);
-        let inserted = opens && closes && parts.any(Parts::DIRECT) && !relative;
+        let says = parts.any(Parts::DIRECT) && parts.any(Parts::CLAUSE);
+        let inserted = opens && closes && says && !relative;
         let shape = if inserted { Shape::Inserted } else { Shape::Plain };
         return Some(Frame { speaker: Some(subject), shape, ..frame });
     }

@@ -6,6 +6,7 @@
 mod attribution;
 mod content;
 mod frames;
+mod indirect;
 mod items;
 mod labels;
 mod lexicon;

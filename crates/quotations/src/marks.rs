@@ -52,29 +52,39 @@ fn marks_of(line: &str, offset: usize, tongue: Tongue, marks: &mut Vec<Mark>) {
     let mut letters = line.char_indices().peekable();
     while let Some((at, letter)) = letters.next() {
         let after = letters.peek().map_or(' ', |next| next.1);
+        let start = offset + at;
+        if letter == '\'' && after == '\'' {
+            // Two single marks for a double one.
+            letters.next();
+            let after = letters.peek().map_or(' ', |next| next.1);
+            let turn = by_place(before, after);
+            marks.push(Mark { start, end: start + 2, turn, straight: true });
+            before = letter;
+            continue;
+        }
         if let Some((turn, straight)) = turn_of(letter, before, after, tongue) {
-            let start = offset + at;
             marks.push(Mark { start, end: start + letter.len_utf8(), turn, straight });
         }
         before = letter;
     }
 }
 
+/// Which way a straight mark turns, by its neighbours.
+fn by_place(before: char, after: char) -> Turn {
+    let can_open = (before.is_whitespace() || "([\u{2014}\u{2013}-".contains(before))
+        && !after.is_whitespace();
+    let can_close = !before.is_whitespace()
+        && (after.is_whitespace() || ".,;:!?)]\u{2014}\u{2013}".contains(after));
+    match (can_open, can_close) {
+        (true, false) => Turn::Opens,
+        (false, true) => Turn::Closes,
+        _ => Turn::Either,
+    }
+}
+
 fn turn_of(letter: char, before: char, after: char, tongue: Tongue) -> Option<(Turn, bool)> {
-    let by_place = || {
-        let can_open = (before.is_whitespace() || "([\u{2014}\u{2013}-".contains(before))
-            && !after.is_whitespace();
-        let can_close = !before.is_whitespace()
-            && (after.is_whitespace() || ".,;:!?)]\u{2014}\u{2013}".contains(after));
-        match (can_open, can_close) {
-            (true, false) => Turn::Opens,
-            (false, true) => Turn::Closes,
-            _ => Turn::Either,
-        }
-    };
     match letter {
-        // What stands after an equals sign is markup.
-        '"' | '\u{2033}' => Some((by_place(), true)),
+        '"' | '\u{2033}' => Some((by_place(before, after), true)),
         '\u{201e}' | '\u{201f}' => Some((Turn::Opens, false)),
         '\u{201c}' if tongue == Tongue::German => Some((Turn::Closes, false)),
         // A mistyped mark is known by its place.
@@ -88,7 +98,7 @@ fn turn_of(letter: char, before: char, after: char, tongue: Tongue) -> Option<(T
         '\u{201d}' => Some((Turn::Closes, false)),
         '\u{ab}' | '\u{bb}' if tongue == Tongue::German => {
             // Swiss papers point outwards, German books inwards.
-            let turn = if by_place() == Turn::Opens { Turn::Opens } else { Turn::Closes };
+            let turn = if by_place(before, after) == Turn::Opens { Turn::Opens } else { Turn::Closes };
             Some((turn, false))
         }
         '\u{ab}' => Some((Turn::Opens, false)),

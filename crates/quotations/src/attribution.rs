@@ -420,7 +420,8 @@ fn gather(
             // `“…,” Ruiz said, according to the Post`: both, and the one who retells first.
             let retold = frame.shape == Shape::According && frame.group.start >= items.end;
             let Some(kind) = kind_of(page, here, index, retold, items, &mut taken) else { continue };
-            let speaker = frame.speaker.as_ref().map(|speaker| speaker_of(page, people, speaker));
+            let speaker = frame.speaker.as_ref().filter(|_| !frame.parts.any(Parts::RAISING));
+            let speaker = speaker.map(|speaker| speaker_of(page, people, speaker));
             let cue = Some(page.bytes(&frame.group));
             found.push(Found { span: page.bytes(items), kind, cue, speaker });
             }

@@ -67,7 +67,7 @@ fn clause_start(page: &Page, sentence: &Range<usize>, frame: &Frame) -> Option<u
             at += 1;
             continue;
         }
-        if parts.any(Parts::TO) && frame.parts.any(Parts::INFINITIVE) && page.is(at + 1, Parts::BASE) {
+        if parts.any(Parts::TO) && frame.parts.any(Parts::INFINITIVE) && may_be_infinitive(page, at + 1) {
             return Some(at);
         }
         if parts.any(Parts::PREPOSITION)
@@ -107,6 +107,13 @@ fn clause_start(page: &Page, sentence: &Range<usize>, frame: &Frame) -> Option<u
         return None;
     }
     None
+}
+
+/// Whether the word after `to` can be a verb.
+fn may_be_infinitive(page: &Page, at: usize) -> bool {
+    let nominal = Parts::DETERMINER.and(Parts::POSSESSIVE).and(Parts::OBJECT).and(Parts::PLACE);
+    let is_word = page.items.get(at).is_some_and(|item| item.kind == Kind::Word && !item.is_capital);
+    is_word && (page.is(at, Parts::BASE.and(Parts::AUXILIARY)) || !page.is(at, nominal))
 }
 
 /// Whether a verb follows the phrase that ended: over what hangs on it, and over asides.
@@ -180,9 +187,21 @@ fn clause_end(
         let joined = at > start + 1
             && page.is(at - 1, Parts::COORDINATOR.and(Parts::SUBORDINATOR).without(Parts::THAT))
             && matches!(page.kind(at - 2), Kind::Comma | Kind::Semicolon);
-        next.shape == Shape::Plain && next.parts.any(Parts::CLAUSE) && next.speaks()
+        let turns = joined && page.text_of(&(at - 1..at)) == "but";
+        next.shape == Shape::Plain && (turns || next.parts.any(Parts::CLAUSE) && next.speaks())
             && (joined || at > start && page.kind(at - 1) == Kind::Semicolon)
     });
+    // `…, according to Ruiz`, `…, Ruiz said.`
+    let told = frames[index + 1..].iter().find(|next| {
+        let at = next.start();
+        at > start && page.kind(at - 1) == Kind::Comma
+            && (next.shape == Shape::According
+                || next.shape == Shape::Inverted && next.speaks()
+                || next.shape == Shape::Plain && next.parts.any(Parts::CLAUSE) && page.kind(next.group.end) == Kind::Stop)
+    });
+    if let Some(told) = told {
+        return told.start() - 1;
+    }
     let with = frames[index + 1..].iter().filter_map(|next| next.speaker.as_ref()).find(|speaker| {
         speaker.start > start + 1
             && page.kind(speaker.start - 2) == Kind::Comma

@@ -36,7 +36,11 @@ pub(crate) fn pieces(
         (Shape::Plain, None) if closes(page, sentence, frame) => {
             vec![sentence.start..frame.start()]
         }
-        (_, None) => object(page, sentence, frame).into_iter().collect(),
+        (_, None) if frame.parts.any(Parts::RAISING) => raised(page, sentence, frame),
+        (_, None) if is_trusted(page, frames, scopes, index) => {
+            object(page, sentence, frame).into_iter().collect()
+        }
+        (_, None) => Vec::new(),
     };
     let found = found.into_iter().map(|piece| trimmed(page, piece));
     found.filter(|piece| !piece.is_empty()).collect()
@@ -62,7 +66,13 @@ fn is_headline(page: &Page, sentence: &Range<usize>, frame: &Frame) -> bool {
     let starts = frame.speaker.as_ref().is_some_and(|speaker| {
         speaker.start == sentence.start && frame.group.start <= speaker.end + 3
     });
-    starts && sentence.end - frame.group.end >= 3
+    let named = frame.speaker.as_ref().is_some_and(|speaker| {
+        let parts = page.parts(speaker.end - 1);
+        page.items[speaker.end - 1].is_capital || parts.any(Parts::PERSON)
+    });
+    let colon = page.items[frame.group.start].end;
+    let spaced = page.text[colon..].starts_with(' ');
+    starts && named && spaced && sentence.end - frame.group.end >= 3
 }
 
 /// First persons outside of quotation marks are the writer; verbs of thought inside another
@@ -74,7 +84,7 @@ fn is_trusted(
     index: usize,
 ) -> bool {
     let frame = &frames[index];
-    if frame.parts.any(Parts::DIRECT) {
+    if frame.parts.any(Parts::DIRECT) && scopes[index].is_some() {
         return true;
     }
     let is_inside = scopes.iter().enumerate().any(|(other, scope)| {
@@ -90,18 +100,25 @@ fn is_trusted(
 /// `Ruiz is expected to win`: who, and what.
 fn raised(page: &Page, sentence: &Range<usize>, frame: &Frame) -> Vec<Range<usize>> {
     let to = frame.group.end;
-    let hangs = page.is(to, Parts::TO) && page.is(to + 1, Parts::BASE.and(Parts::AUXILIARY));
-    let thinks = frame.parts.any(Parts::CLAUSE.and(Parts::INFINITIVE));
+    let seems = frame.parts.any(Parts::RAISING) && to < sentence.end && page.items[to].is_word();
+    let hangs = page.is(to, Parts::TO) || seems;
+    let thinks = frame.parts.any(Parts::CLAUSE.and(Parts::INFINITIVE).and(Parts::RAISING));
     let Some(subject) = frame.subject.clone().filter(|_| hangs && thinks) else { return Vec::new() };
     vec![subject, to..phrase_end(page, sentence, to)]
 }
 
 /// The object of a verb that praises, blames, supports, proposes.
 fn object(page: &Page, sentence: &Range<usize>, frame: &Frame) -> Option<Range<usize>> {
-    if !frame.parts.any(Parts::NOMINAL) || frame.speaker.is_none() {
+    let is_bare = frame.parts.any(Parts::BASE) && !frame.parts.any(Parts::PAST.and(Parts::THIRD))
+        && frame.group.start > sentence.start
+        && page.is(frame.group.start - 1, Parts::TO);
+    if !frame.parts.any(Parts::ATTITUDE) || frame.speaker.is_none() || is_bare {
         return None;
     }
     let mut start = frame.group.end;
+    if page.is(start, Parts::BY) {
+        return None;
+    }
     if page.is(start, Parts::PREPOSITION) {
         start += 1;
     }
@@ -111,12 +128,38 @@ fn object(page: &Page, sentence: &Range<usize>, frame: &Frame) -> Option<Range<u
 
 /// Where a phrase with all that hangs on it ends.
 fn phrase_end(page: &Page, sentence: &Range<usize>, start: usize) -> usize {
-    let stops = |at: &usize| {
+    let mut in_clause = page.is(start, Parts::TO);
+    let mut end = sentence.end;
+    for at in start + 1..sentence.end {
         let breaks = matches!(
-            page.kind(*at),
+            page.kind(at),
             Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::Opening
         );
-        breaks || page.is(*at, Parts::SUBORDINATOR.without(Parts::THAT)) && !page.is(*at, Parts::PREPOSITION)
-    };
-    (start + 1..sentence.end).find(stops).unwrap_or(sentence.end)
+        let that = page.is(at, Parts::THAT);
+        let begins = page.is(at, Parts::SUBORDINATOR) && !that && !page.is(at, Parts::PREPOSITION);
+        in_clause |= that || page.is(at, Parts::RELATIVE.and(Parts::SUBJECT).and(Parts::TO));
+        let finite = page.is_verb(at) && !page.is(at, Parts::GERUND.and(Parts::PARTICIPLE))
+            || page.is(at, Parts::AUXILIARY.and(Parts::MODAL)) && page.parse.phrase_at(at).is_none();
+        let paired = page.is(at, Parts::COORDINATOR)
+            && page.is_verb(at + 1)
+            && !page.is(at + 1, Parts::GERUND.and(Parts::BASE));
+        if breaks || begins || finite && !in_clause || paired {
+            end = at;
+            break;
+        }
+    }
+    without_day(page, start, end)
+}
+
+/// Without the day at the end, which says when it was said.
+fn without_day(page: &Page, start: usize, end: usize) -> usize {
+    let is_day = |at: usize| page.items[at].is_capital && page.is(at, Parts::TIME);
+    if end <= start + 1 || !is_day(end - 1) {
+        return end;
+    }
+    let mut day = end - 1;
+    if day > start + 1 && page.is(day - 1, Parts::PREPOSITION) {
+        day -= 1;
+    }
+    day
 }

@@ -73,6 +73,8 @@ parts! {
     PLURAL = 45, "they, we";
     SAY = 46, "said: the plainest of reporting verbs";
     QUESTION = 47, "whether, how, what";
+    ATTITUDE = 48, "a verb whose plain object is what was expressed";
+    RAISING = 49, "seems, appears: the subject belongs to what seems";
 }
 
 impl Parts {
@@ -99,8 +101,9 @@ impl Parts {
     pub(crate) const VERB: Self =
         Self::BASE.and(Self::THIRD).and(Self::PAST).and(Self::PARTICIPLE).and(Self::GERUND);
     /// A verb that tells what somebody said, thought or wanted.
-    pub(crate) const REPORTING: Self =
-        Self::DIRECT.and(Self::CLAUSE).and(Self::INFINITIVE).and(Self::NOMINAL);
+    pub(crate) const REPORTING: Self = Self::RAISING
+        .and(Self::DIRECT)
+        .and(Self::CLAUSE).and(Self::INFINITIVE).and(Self::NOMINAL);
 }
 
 /// The longest word that is looked up, in bytes.
@@ -226,6 +229,8 @@ fn parts_of_letters(letters: &str) -> Parts {
             'c' => Parts::CLAUSE,
             't' => Parts::INFINITIVE,
             'n' => Parts::NOMINAL,
+            'a' => Parts::ATTITUDE,
+            'r' => Parts::RAISING,
             _ => Parts::ADDRESSED,
         })
     })

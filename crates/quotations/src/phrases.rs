@@ -264,7 +264,7 @@ fn is_verb(items: &[Item], sentence: &Range<usize>, at: usize, parse: &Parse) ->
         || before.parts.any(Parts::ALONE)
         || before.parts.any(Parts::PLURAL) && before.kind == Kind::Word;
     before.parts.any(commanded) && !before.parts.any(Parts::BE)
-        || plural && (!parts.any(Parts::NOUN) || reads_as_verb)
+        || plural && !parts.any(Parts::PREPOSITION) && (!parts.any(Parts::NOUN) || reads_as_verb)
         || before.parts.any(Parts::COORDINATOR) && !parts.any(Parts::NOUN) && reads_as_verb
 }
 

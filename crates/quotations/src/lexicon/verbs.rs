@@ -48,6 +48,8 @@ pub(super) const REPORTING: &[(&str, &str)] = &[
          publish give make send",
     ),
     (
+        "r", "seem appear"),
+    (
         "c",
         "think believe feel hope fear know suspect expect assume realise realize understand imagine \
          doubt consider find learn discover decide determine show demonstrate prove mean hold \
@@ -63,6 +65,19 @@ pub(super) const REPORTING: &[(&str, &str)] = &[
         "to",
         "urge ask tell order instruct encourage advise invite implore beg exhort want expect \
          call press push direct command lobby beseech",
+    ),
+    (
+        "na",
+        "support oppose back favour favor endorse praise hail laud applaud extol commend criticise \
+         criticize blast slam rip mock ridicule condemn denounce decry deride lambaste defend reject \
+         rebuff dismiss accuse blame thank congratulate credit propose advocate recommend acknowledge \
+         describe call dub label brand question attack assail champion tout welcome cite oppose \
+         dispute refute contradict challenge rebuke chastise castigate excoriate disavow disparage \
+         lament bemoan deplore protest demand request prefer envision espouse admire respect love \
+         hate dislike loathe despise fear regret doubt deny downplay promise predict outline detail \
+         unveil express voice pitch urge reiterate stress emphasise emphasize underscore mention \
+         invoke reference view see regard portray depict paint characterise characterize liken \
+         confirm reveal report announce note explain argue warn refer point allude pan knock",
     ),
     (
         "n",

@@ -104,7 +104,8 @@ fn raised(page: &Page, sentence: &Range<usize>, frame: &Frame) -> Vec<Range<usiz
     let hangs = page.is(to, Parts::TO) || seems;
     let thinks = frame.parts.any(Parts::CLAUSE.and(Parts::INFINITIVE).and(Parts::RAISING));
     let Some(subject) = frame.subject.clone().filter(|_| hangs && thinks) else { return Vec::new() };
-    vec![subject, to..phrase_end(page, sentence, to)]
+    let what = to..phrase_end(page, sentence, to);
+    if seems { vec![what] } else { vec![subject, what] }
 }
 
 /// The object of a verb that praises, blames, supports, proposes.

@@ -17,7 +17,7 @@ pub(super) const REPORTING: &[(&str, &str)] = &[
          theorize theorise speculate surmise guess figure protest object deny estimate calculate \
          post tweet retweet blog cable email e-mail text relate recount vouch \
          assess posit premise deadpan crow marvel gush vent worry fret warn promise vow pledge \
-         answer begin continue agree read inform profess postulate preach preface stipulate submit summarise summarize venture chime concur remember forewarn",
+         answer agree read inform profess postulate preach preface stipulate submit summarise summarize venture chime concur remember forewarn",
     ),
     ("dco", "tell remind assure reassure notify advise caution warn inform assure persuade convince brief"),
     ("dcto", "ask urge beg implore exhort"),
@@ -52,14 +52,14 @@ pub(super) const REPORTING: &[(&str, &str)] = &[
     (
         "c",
         "think believe feel hope fear know suspect expect assume realise realize understand imagine \
-         doubt consider find learn discover decide determine show demonstrate prove mean hold \
+         doubt consider find learn discover decide determine show demonstrate prove \
          presume hear see seem appear wish bet dream dread notice forget ensure trust suppose \
          foresee anticipate regret rule resolve conclude mind appreciate sense contemplate accept",
     ),
     (
         "t",
         "want vow promise pledge refuse decline agree plan intend hope expect seek threaten wish \
-         aim offer prefer ask demand need claim propose swear opt like love hate desire try",
+         aim offer prefer ask demand claim propose swear opt like love hate desire",
     ),
     (
         "to",
@@ -77,7 +77,7 @@ pub(super) const REPORTING: &[(&str, &str)] = &[
          hate dislike loathe despise fear regret doubt deny downplay promise predict outline detail \
          unveil express voice pitch urge reiterate stress emphasise emphasize underscore mention \
          invoke reference view see regard portray depict paint characterise characterize liken \
-         confirm reveal report announce note explain argue warn refer point allude pan knock",
+         confirm reveal report announce note explain argue warn refer allude pan knock",
     ),
     (
         "n",
@@ -227,7 +227,7 @@ pub(super) const PLAIN: &str = "go come take get run win lose lead leave meet pa
     belong benefit block borrow burn close collect compete complete concern conduct contact contain \
     contribute control convict cost count cover dance deal debate decline defeat delay demand \
     deserve destroy develop differ direct disappear double earn educate escape examine exceed do \
-    try talk need seem like love hate end continue ask lay lend \
+    try talk try need mean hold seem like begin love hate end continue ask lay lend \
     bend feed flee hang hide ring shut sink slide spin split spread stick sweep swing tear wake \
     arise dig freeze shrink swim bind grind upset overtake undertake close start finish open prompt \
     add rate rank pick prevent manage kick pump slip jump climb march drag trim boost sign accept \

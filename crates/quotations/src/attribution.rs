@@ -41,8 +41,8 @@ struct Case {
     verdict: Verdict,
 }
 
-pub(crate) fn find(text: &str, tongue: Tongue) -> Vec<Found> {
-    let page = Page::read(text, tongue);
+pub(crate) fn find(text: &str) -> Vec<Found> {
+    let page = Page::read(text, Tongue::English);
     let frames: Vec<Vec<Frame>> =
         page.sentences.iter().map(|sentence| frames::frames(&page, sentence)).collect();
     let contents = content::contents(&page, &frames);
@@ -103,7 +103,7 @@ fn judge(
     item: usize,
     stretch: usize,
 ) -> Verdict {
-    if labels::is_markup(page, stretch)
+    if labels::is_attribute(page.text, page.stretches[stretch].start)
         || labels::is_reference(page, sentence, item)
         || labels::is_title(page, sentence, item, stretch) {
         return Verdict::Label;

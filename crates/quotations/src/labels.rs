@@ -10,8 +10,8 @@ use crate::page::Page;
 const TITLE_WORDS_MAX: usize = 12;
 
 /// The value of an attribute in left-over markup: `id="…"`.
-pub(crate) fn is_markup(page: &Page, stretch: usize) -> bool {
-    page.text[..page.stretches[stretch].start].ends_with('=')
+pub(crate) fn is_attribute(text: &str, start: usize) -> bool {
+    text[..start].ends_with('=')
 }
 
 /// `"Storm hits coast" — The Harbour Post, May 3, 2015`: a source in a list of sources.

@@ -5,6 +5,7 @@
 
 mod attribution;
 mod content;
+mod continental;
 mod frames;
 mod indirect;
 mod items;
@@ -58,7 +59,10 @@ pub struct Speaker {
 /// Finds the quotations of a text, in the order they stand. Without a language, it is guessed.
 pub fn find(text: &str, tongue: Option<Tongue>) -> Vec<Found> {
     let tongue = tongue.unwrap_or_else(|| Tongue::guess(text));
-    attribution::find(text, tongue)
+    match tongue {
+        Tongue::English => attribution::find(text),
+        _ => continental::find(text, tongue),
+    }
 }
 
 #[doc(hidden)]

@@ -21,6 +21,30 @@ pub(crate) fn sentences(text: &str, items: &[Item]) -> Vec<Range<usize>> {
     found
 }
 
+/// Sentences by their stops alone, for languages whose verbs are not known well.
+pub(crate) fn simple(text: &str, items: &[Item]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for at in 0..items.len() {
+        let item = &items[at];
+        let next = items.get(at + 1).filter(|next| next.line == item.line);
+        let begins = next.is_none_or(|next| next.is_capital || next.is_quote());
+        let stops = match item.kind {
+            Kind::Stop => next.is_none_or(|next| begins && next.start > item.end),
+            Kind::Quote(_) => {
+                let inside = text[item.start..item.end].trim_end_matches(is_mark);
+                inside.ends_with(['.', '!', '?', '\u{2026}']) && begins
+            }
+            _ => next.is_none(),
+        };
+        if stops {
+            found.push(start..at + 1);
+            start = at + 1;
+        }
+    }
+    found
+}
+
 fn ends(text: &str, items: &[Item], at: usize) -> bool {
     let item = &items[at];
     let Some(next) = items.get(at + 1).filter(|next| next.line == item.line) else { return true };

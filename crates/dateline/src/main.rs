@@ -8,6 +8,7 @@ mod command_line;
 mod demo;
 mod import;
 mod progress;
+mod quotations;
 mod ready_made;
 mod serve;
 mod settings;
@@ -41,6 +42,7 @@ async fn run(command_line: CommandLine) -> Result<(), building::Fault> {
         Command::Import(Import::Wordpress(import)) => import::wordpress(&import).await,
         Command::Import(Import::Markdown(import)) => import::markdown(&import).await,
         Command::Import(Import::Text(import)) => import::text(&import).await,
+        Command::Quotations(text) => quotations::run(&text),
     }
 }
 

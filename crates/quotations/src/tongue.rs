@@ -1,5 +1,8 @@
 //! The language of a text: given, or guessed by its small words.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// A language the finder knows something of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Tongue {
@@ -16,7 +19,7 @@ pub enum Tongue {
 }
 
 /// How much of a text a guess reads, in words.
-const GUESS_WORDS_MAX: usize = 600;
+const GUESS_WORDS_MAX: usize = 150;
 
 /// Small words that are common in one language and rare in its neighbours.
 const SMALL_WORDS: &[(Tongue, &str)] = &[
@@ -39,9 +42,9 @@ impl Tongue {
         let mut counts = [0usize; SMALL_WORDS.len()];
         let words = text.split(|letter: char| !letter.is_alphabetic());
         for word in words.filter(|word| !word.is_empty()).take(GUESS_WORDS_MAX) {
-            let word = word.to_lowercase();
-            for (count, (_, small)) in counts.iter_mut().zip(SMALL_WORDS) {
-                *count += usize::from(small.split(' ').any(|known| known == word));
+            let small = if word.starts_with(char::is_uppercase) { word.to_lowercase() } else { word.to_owned() };
+            for language in KNOWN.get(small.as_str()).into_iter().flatten() {
+                counts[*language] += 1;
             }
         }
         let best = counts.iter().enumerate().max_by_key(|(at, count)| (**count, usize::MAX - at));
@@ -54,6 +57,17 @@ impl Tongue {
         }
     }
 }
+
+/// For each small word the rows of the table that hold it.
+static KNOWN: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
+    let mut known: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (row, (_, words)) in SMALL_WORDS.iter().enumerate() {
+        for word in words.split(' ') {
+            known.entry(word).or_default().push(row);
+        }
+    }
+    known
+});
 
 #[cfg(test)]
 mod tests {

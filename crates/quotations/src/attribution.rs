@@ -13,6 +13,9 @@ use crate::subjects;
 use crate::people::People;
 use crate::{Found, Kind, Speaker, Tongue};
 
+/// How many stretches or sentences away a speaker is looked for.
+const REACH_CASES: usize = 60;
+
 /// Who a stretch is given to.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Claim {
@@ -342,7 +345,7 @@ fn settle(page: &Page, frames: &[Vec<Frame>], cases: &mut [Case]) {
 fn elsewhere(page: &Page, frames: &[Vec<Frame>], cases: &[Case], index: usize) -> Option<Claim> {
     let line = |case: &Case| page.items[case.item].line;
     let here = line(&cases[index]);
-    let previous = cases[..index].iter().rev().find_map(|case| match &case.verdict {
+    let previous = cases[..index].iter().rev().take(REACH_CASES).find_map(|case| match &case.verdict {
         Verdict::Claimed(claim) => Some((case, claim)),
         _ => None,
     });
@@ -351,7 +354,7 @@ fn elsewhere(page: &Page, frames: &[Vec<Frame>], cases: &[Case], index: usize) -
         && line(case) == here
     {
         // `She says … .` between the two: then she goes on.
-        let between = (case.sentence + 1..sentence).rev().find_map(|number| {
+        let between = (case.sentence + 1..sentence).rev().take(REACH_CASES).find_map(|number| {
             let frame = frames::main(page, &page.sentences[number], &frames[number])?;
             frame.speaks().then(|| claim_of(frame))
         });
@@ -375,7 +378,7 @@ fn elsewhere(page: &Page, frames: &[Vec<Frame>], cases: &[Case], index: usize) -
             }
         }
     }
-    let next = cases[index + 1..].iter().take_while(|case| line(case) == here).find_map(|case| {
+    let next = cases[index + 1..].iter().take(REACH_CASES).take_while(|case| line(case) == here).find_map(|case| {
         match &case.verdict {
             Verdict::Claimed(claim) => Some(claim.clone()),
             _ => None,

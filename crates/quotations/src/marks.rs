@@ -44,7 +44,53 @@ pub(crate) fn stretches(text: &str, tongue: Tongue) -> Vec<Stretch> {
         }
         line_start += line.len();
     }
+    if found.is_empty() && tongue == Tongue::English {
+        return singles(text);
+    }
     found
+}
+
+/// Where a paper prints no double marks at all, single ones are its quotation marks.
+fn singles(text: &str) -> Vec<Stretch> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let mut opens = None;
+        let mut before = ' ';
+        for (at, letter) in line.char_indices() {
+            if letter == '\u{2018}' && !before.is_alphanumeric() {
+                if let Some(began) = opens {
+                    found.extend(single(text, began, start + at));
+                }
+                opens = Some(start + at);
+            }
+            before = letter;
+        }
+        if let Some(began) = opens {
+            found.extend(single(text, began, start + line.len()));
+        }
+        start += line.len();
+    }
+    found
+}
+
+/// The stretch that opens at `start`, if it closes before `end`: at the first mark after a point
+/// or comma, or else at the last one that cannot be an apostrophe.
+fn single(text: &str, start: usize, end: usize) -> Option<Stretch> {
+    let mut closes = None;
+    let mut letters = text[start..end].char_indices().peekable();
+    let mut before = ' ';
+    while let Some((at, letter)) = letters.next() {
+        let inside = letters.peek().is_some_and(|next| next.1.is_alphanumeric());
+        if letter == '\u{2019}' && !inside {
+            closes = Some(start + at + letter.len_utf8());
+            if ",.!?\u{2026}".contains(before) {
+                break;
+            }
+        }
+        before = letter;
+    }
+    closes.map(|end| Stretch { start, end, left_open: false })
 }
 
 fn marks_of(line: &str, offset: usize, tongue: Tongue, marks: &mut Vec<Mark>) {

@@ -8,12 +8,16 @@ use crate::lexicon::Parts;
 /// How far after a quotation its attribution is looked for, in items.
 const ATTRIBUTION_ITEMS_MAX: usize = 14;
 
+/// The longest sentence, in items. Every later step looks at one sentence at a time, and may look
+/// at each pair of its items: this bound keeps the whole in proportion to the text.
+pub(crate) const SENTENCE_ITEMS_MAX: usize = 400;
+
 /// Sentences as ranges of items. None crosses a line.
 pub(crate) fn sentences(text: &str, items: &[Item]) -> Vec<Range<usize>> {
     let mut found = Vec::with_capacity(items.len() / 12);
     let mut start = 0;
     for at in 0..items.len() {
-        if ends(text, items, at) {
+        if ends(text, items, at) || at + 1 - start >= SENTENCE_ITEMS_MAX {
             found.push(start..at + 1);
             start = at + 1;
         }
@@ -37,7 +41,7 @@ pub(crate) fn simple(text: &str, items: &[Item]) -> Vec<Range<usize>> {
             }
             _ => next.is_none(),
         };
-        if stops {
+        if stops || next.is_none() || at + 1 - start >= SENTENCE_ITEMS_MAX {
             found.push(start..at + 1);
             start = at + 1;
         }
@@ -125,4 +129,40 @@ fn verb_of_attribution(items: &[Item], start: usize) -> Option<usize> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SENTENCE_ITEMS_MAX, sentences, simple};
+    use crate::{Tongue, items, marks};
+
+    #[test]
+    fn no_sentence_outgrows_its_bound() {
+        for piece in ["\"a\" ", "word ", "Ruiz, ", "\u{201c}a", "a.b.", "he said ", ") ("] {
+            let text = piece.repeat(5_000);
+            let stretches = marks::stretches(&text, Tongue::English);
+            let items = items::items(&text, &stretches);
+            for found in [sentences(&text, &items), simple(&text, &items)] {
+                assert!(found.iter().all(|sentence| sentence.len() <= SENTENCE_ITEMS_MAX));
+                let covered: usize = found.iter().map(ExactSizeIterator::len).sum();
+                assert_eq!(covered, items.len(), "{piece}");
+            }
+        }
+    }
+
+    #[test]
+    fn abbreviations_and_attributions_end_no_sentence() {
+        for (text, expected) in [
+            ("Sen. Ada Ruiz met Gov. Lee. They spoke.", 2),
+            ("The U.S. The end.", 2),
+            ("It cost $3.5 million. It burned.", 2),
+            ("\u{201c}Why?\u{201d} Ruiz asked.", 1),
+            ("\u{201c}Go.\u{201d} Ruiz left the hall and met the others.", 2),
+            ("One\nTwo", 2),
+        ] {
+            let stretches = marks::stretches(text, Tongue::English);
+            let items = items::items(text, &stretches);
+            assert_eq!(sentences(text, &items).len(), expected, "{text}");
+        }
+    }
 }

@@ -12,7 +12,8 @@ pub(super) fn with_dashes(text: &str, marked: Vec<Stretch>, words: &Words) -> Ve
         let ink = line.trim_end();
         let inside = start + (ink.len() - ink.trim_start().len());
         let opens = ink.trim_start().starts_with(['\u{2014}', '\u{2013}']);
-        let is_marked = found[..count].iter().any(|m| m.start >= start && m.start < start + line.len());
+        let next = found[..count].partition_point(|marked| marked.start < start);
+        let is_marked = found[..count].get(next).is_some_and(|m| m.start < start + line.len());
         if opens && !is_marked {
             speech(text, inside, start + ink.len(), words, &mut found);
         }

@@ -59,8 +59,10 @@ pub(crate) fn find(text: &str) -> Vec<Found> {
         }
     }
     settle(&page, &frames, &mut cases);
-    let mut subjects: Vec<Range<usize>> =
-        frames.iter().flatten().filter_map(|frame| frame.speaker.clone()).collect();
+    let leads = page.sentences.iter().zip(&frames).flat_map(|(sentence, frames)| {
+        frames.iter().filter(|frame| frames::is_main(&page, sentence, frame))
+    });
+    let mut subjects: Vec<Range<usize>> = leads.filter_map(|frame| frame.subject.clone()).collect();
     subjects.sort_by_key(|subject| subject.end);
     let people = People::of(&page, &subjects);
     gather(&page, &frames, &contents, &cases, &people)

@@ -270,7 +270,7 @@ pub(crate) fn main<'f>(
 }
 
 /// Whether a frame begins a clause that hangs on no other verb of saying.
-fn is_main(page: &Page, sentence: &Range<usize>, frame: &Frame) -> bool {
+pub(crate) fn is_main(page: &Page, sentence: &Range<usize>, frame: &Frame) -> bool {
     let start = clause_start(page, sentence, frame.start());
     if start == sentence.start {
         return true;

@@ -47,7 +47,7 @@ impl<'t> People<'t> {
             let known = by_last.entry(last).or_default();
             let is_subject = subjects.binary_search_by_key(&range.end, |s| s.end).is_ok();
             let sex = sex_of(page, &phrase.items, range, &words);
-            let fits = known.iter().rev().find(|n| fits(&people.names[**n].words, &words));
+            let fits = known.iter().rev().take(NEAR_MENTIONS).find(|n| fits(&people.names[**n].words, &words));
             let name = if let Some(name) = fits {
                 let old = &mut people.names[*name];
                 if words.len() > old.words.len() {
@@ -62,6 +62,9 @@ impl<'t> People<'t> {
                 people.names.push(Name { words, sex });
                 people.names.len() - 1
             };
+            if let Some(short) = short_form(page, range.end) {
+                by_last.entry(short).or_default().push(name);
+            }
             people.mentions.push(Mention { at: range.start, name, is_subject });
         }
         people
@@ -79,30 +82,50 @@ impl<'t> People<'t> {
             Sex::Man
         } else if parts.any(Parts::FEMALE) {
             Sex::Woman
+        } else if page.text_of(&(mention.start..mention.start + 1)).eq_ignore_ascii_case("it") {
+            return self.body(inside).map(|name| self.names[name].words.join(" "));
         } else {
             return None;
         };
         self.antecedent(inside, wanted).map(|name| self.names[name].words.join(" "))
     }
 
-    /// Whom a pronoun means: the last subject of its sex, or else the last name that may be.
+    /// Whom a pronoun means: the last main subject of its sex, or else the last of its sex, or
+    /// else somebody whose sex the text does not tell.
     fn antecedent(&self, before: usize, wanted: Sex) -> Option<usize> {
-        let earlier = self.mentions[..before].iter().rev();
-        let may_be = |mention: &&Mention| {
-            let sex = self.names[mention.name].sex;
-            sex == wanted || sex == Sex::Unknown && self.names[mention.name].words.len() > 1
+        let near = || self.mentions[..before].iter().rev().take(REACH_MENTIONS);
+        let sex = |mention: &Mention| self.names[mention.name].sex;
+        let full = |mention: &Mention| self.names[mention.name].words.len() > 1;
+        let subject = near().take(NEAR_MENTIONS).find(|m| m.is_subject && sex(m) == wanted);
+        let unknown = || {
+            near().take(NEAR_MENTIONS).find(|m| m.is_subject && sex(m) == Sex::Unknown && full(m))
         };
-        let subject = earlier.clone().take(12).filter(|m| m.is_subject).find(|m| may_be(m));
-        subject.or_else(|| earlier.clone().find(|m| may_be(m))).map(|mention| mention.name)
+        let any = || near().find(|m| sex(m) == wanted);
+        let last = || near().find(|m| sex(m) == Sex::Unknown && full(m));
+        subject.or_else(unknown).or_else(any).or_else(last).map(|mention| mention.name)
+    }
+
+    /// What `it` means: the last body that did something.
+    fn body(&self, before: usize) -> Option<usize> {
+        let near = self.mentions[..before].iter().rev().take(NEAR_MENTIONS);
+        let is_body = |m: &&Mention| m.is_subject && self.names[m.name].sex == Sex::Thing;
+        near.filter(is_body).map(|mention| mention.name).next()
     }
 }
+
+/// How many names back a pronoun may reach.
+const REACH_MENTIONS: usize = 200;
+/// How many names back a subject is preferred to a nearer name.
+const NEAR_MENTIONS: usize = 14;
 
 /// The words of a name without what is put before it: `Senator`, `Mr.`
 fn name_words<'t>(page: &Page<'t>, range: &Range<usize>) -> Vec<&'t str> {
     let word = |at: usize| page.text_of(&(at..at + 1));
     let is_given = |at: usize| page.is(at, Parts::MAN.and(Parts::WOMAN));
     // `White House press secretary …`: the given name shows where the name of a person begins.
-    let first = range.clone().find(|at| is_given(*at) && at + 1 < range.end).unwrap_or_else(|| {
+    let given = range.clone().find(|at| is_given(*at) && at + 1 < range.end);
+    let given = given.filter(|at| *at == range.start || range.end - at <= 4);
+    let first = given.unwrap_or_else(|| {
         let titled = Parts::PERSON.and(Parts::ABBREVIATION);
         let title = range.clone().rev().skip(1).find(|at| page.is(*at, titled) && word(*at).len() > 2);
         title.map_or(range.start, |at| at + 1)
@@ -111,6 +134,13 @@ fn name_words<'t>(page: &Page<'t>, range: &Range<usize>) -> Vec<&'t str> {
         .filter(|at| page.kind(*at) == Kind::Word && !page.is(*at, Parts::POSSESSION))
         .map(word)
         .collect()
+}
+
+/// `the Harbour News Agency (HNA)`: the letters that stand for the name from here on.
+fn short_form<'t>(page: &Page<'t>, end: usize) -> Option<&'t str> {
+    let framed = page.kind(end) == Kind::Opening && page.kind(end + 2) == Kind::Closing;
+    let short = framed.then(|| page.text_of(&(end + 1..end + 2)))?;
+    (short.len() >= 2 && short.bytes().all(|byte| byte.is_ascii_uppercase())).then_some(short)
 }
 
 /// Whether two names may be one person's: the same last word, and no other first.
@@ -136,6 +166,8 @@ fn sex_of(page: &Page, phrase: &Range<usize>, name: &Range<usize>, words: &[&str
             _ => {}
         }
     }
-    let is_thing = name.clone().any(|at| page.is(at, Parts::BODY.and(Parts::PLACE).and(Parts::DOCUMENT)));
+    let things = Parts::BODY.and(Parts::PLACE).and(Parts::DOCUMENT).and(Parts::NOUN);
+    let is_thing = name.clone().any(|at| page.is(at, things) && !page.is(at, Parts::PERSON))
+        || words.iter().all(|word| word.len() > 1 && !word.contains(char::is_lowercase));
     if is_thing { Sex::Thing } else { Sex::Unknown }
 }

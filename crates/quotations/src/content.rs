@@ -172,15 +172,17 @@ fn clause_end(
             return main;
         }
     }
+    // `Ruiz, who thinks A, said B`, `Ruiz, alleging A, said B`: back to the verb of the subject.
     let own = &frames[index];
-    if is_relative(page, own) {
-        // `Ruiz, who thinks A, said B`
-        let back = frames[index + 1..].iter().find(|next| {
-            next.group.start > start && page.kind(next.group.start - 1) == Kind::Comma && next.shape == Shape::Plain
-        });
-        if let Some(back) = back {
-            return back.group.start - 1;
-        }
+    let back = frames[index + 1..].iter().find(|next| {
+        let is_outer = next.subject.as_ref().is_some_and(|subject| subject.end <= own.start());
+        next.shape == Shape::Plain
+            && is_outer
+            && next.group.start > start
+            && page.kind(next.group.start - 1) == Kind::Comma
+    });
+    if let Some(back) = back {
+        return back.group.start - 1;
     }
     let other = frames[index + 1..].iter().find(|next| {
         let at = next.start();
@@ -219,14 +221,6 @@ fn clause_end(
     let Some(next) = next else { return sentence.end };
     let before = next.group.start - 1;
     if page.kind(before) == Kind::Comma || page.is(before, Parts::COORDINATOR) { before } else { sentence.end }
-}
-
-fn is_relative(page: &Page, frame: &Frame) -> bool {
-    frame.subject.as_ref().is_some_and(|subject| {
-        page.is(subject.start, Parts::RELATIVE)
-            && subject.start > 0
-            && page.kind(subject.start - 1) == Kind::Comma
-    })
 }
 
 /// Without punctuation at either end.

@@ -179,8 +179,11 @@ fn copular(page: &Page, sentence: &Range<usize>, at: usize) -> Option<Frame> {
     }
     let subject = subjects::before(page, sentence, at)?;
     let speaker = Some(subject.clone());
+    // `her argument is that …`
+    let argues = page.is(at + 1, Parts::THAT) && page.is(subject.end - 1, Parts::DOCUMENT);
+    let parts = if argues { Parts::CLAUSE.and(Parts::DIRECT) } else { Parts::NONE };
     let group = at..at + 1;
-    Some(Frame { group, speaker, subject: Some(subject), parts: Parts::NONE, shape: Shape::Plain })
+    Some(Frame { group, speaker, subject: Some(subject), parts, shape: Shape::Plain })
 }
 
 /// A verb with a subject of its own, before it, after it, or shared with an earlier verb.

@@ -121,7 +121,7 @@ impl Cutter<'_> {
                 // `he's`, `that's`: a verb, not an owner.
                 last.parts = Parts::AUXILIARY;
             }
-        } else if word.ends_with('s') && rest[length..].starts_with(['\'', '\u{2019}']) {
+        } else if word.ends_with(['s', 'S']) && rest[length..].starts_with(['\'', '\u{2019}']) {
             let mark = rest[length..].chars().next().map_or(0, char::len_utf8);
             self.push(start + length, start + length + mark, Kind::Word);
             if let Some(last) = self.items.last_mut() {
@@ -209,7 +209,8 @@ fn split_clitic(word: &str) -> (&str, usize) {
 fn keeps_stop(word: &str) -> bool {
     let is_initial = word.len() == 1 && word.starts_with(|letter: char| letter.is_ascii_uppercase());
     let is_dotted = word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2);
-    let abbreviates = parts_of(word).any(Parts::ABBREVIATION)
+    let last = word.rsplit('-').next().unwrap_or(word);
+    let abbreviates = parts_of(last).any(Parts::ABBREVIATION)
         && (word.starts_with(char::is_uppercase) || word != "no");
     is_initial || is_dotted || abbreviates
 }

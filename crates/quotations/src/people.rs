@@ -75,6 +75,11 @@ impl<'t> People<'t> {
         let inside = self.mentions.partition_point(|known| known.at < mention.start);
         let within = self.mentions[inside..].iter().take_while(|known| known.at < mention.end);
         if let Some(own) = within.last() {
+            // `the Ruiz campaign`, `her letter to Ruiz's aides`: not Ruiz herself.
+            let last = page.parse.phrase_at(mention.end - 1);
+            if last.is_some_and(|phrase| !phrase.is_named() && !phrase.is_office) {
+                return None;
+            }
             return Some(self.names[own.name].words.join(" "));
         }
         let parts = page.parts(mention.start);
@@ -126,8 +131,12 @@ fn name_words<'t>(page: &Page<'t>, range: &Range<usize>) -> Vec<&'t str> {
     let given = range.clone().find(|at| is_given(*at) && at + 1 < range.end);
     let given = given.filter(|at| *at == range.start || range.end - at <= 4);
     let first = given.unwrap_or_else(|| {
-        let titled = Parts::PERSON.and(Parts::ABBREVIATION);
-        let title = range.clone().rev().skip(1).find(|at| page.is(*at, titled) && word(*at).len() > 2);
+        let titled = Parts::PERSON.and(Parts::MALE).and(Parts::FEMALE);
+        let is_title = |at: &usize| {
+            page.is(*at, titled) || page.is(*at, Parts::ABBREVIATION) && word(*at).len() > 2
+        };
+        let body = range.clone().rev().skip(2).find(|at| page.is(*at, Parts::BODY));
+        let title = range.clone().rev().skip(1).find(is_title).or(body);
         title.map_or(range.start, |at| at + 1)
     });
     (first..range.end)

@@ -132,7 +132,7 @@ fn may_be_noun(item: &Item) -> bool {
 /// A capitalised word that is not merely the first of its sentence.
 fn is_name_word(items: &[Item], at: usize) -> bool {
     let item = &items[at];
-    if !item.is_capital || item.kind != Kind::Word || item.parts.any(Parts::TIME) {
+    if !item.is_capital || item.kind != Kind::Word || item.parts.any(Parts::TIME) && !item.parts.any(Parts::NOUN) {
         return false;
     }
     let small = Parts::DETERMINER.and(Parts::POSSESSIVE).and(Parts::SUBJECT).and(Parts::PREPOSITION);
@@ -142,7 +142,7 @@ fn is_name_word(items: &[Item], at: usize) -> bool {
 /// Whether a phrase ends between these two.
 fn starts_anew(before: &Item, item: &Item) -> bool {
     let begins = Parts::DETERMINER.and(Parts::POSSESSIVE);
-    let heads = !before.parts.any(Parts::DETERMINER.and(Parts::ADJECTIVE));
+    let heads = !before.parts.any(Parts::DETERMINER.and(Parts::ADJECTIVE).and(Parts::POSSESSION));
     let opens = item.parts.any(begins) && item.kind == Kind::Word && heads;
     // `told reporters Clinton …`: the object of one clause, the subject of the next.
     let turns = item.is_capital
@@ -150,7 +150,9 @@ fn starts_anew(before: &Item, item: &Item) -> bool {
         && before.parts.any(Parts::PERSON)
         && before.parts.any(Parts::NOUN)
         && before.parts.any(Parts::PLURAL);
-    let is_day = |item: &Item| item.is_capital && item.parts.any(Parts::TIME);
+    let is_day = |item: &Item| {
+        item.is_capital && item.parts.any(Parts::TIME) && !item.parts.any(Parts::NOUN)
+    };
     // `said Monday`, `Monday Ruiz said`; but `the Monday meeting`
     let time = is_day(item) && !is_day(before) && heads
         || is_day(before) && !item.parts.any(Parts::TIME) && item.is_capital;

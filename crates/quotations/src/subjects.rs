@@ -30,6 +30,10 @@ pub(crate) fn before(page: &Page, sentence: &Range<usize>, first: usize) -> Opti
                     .and(Parts::ADVERB)
                     .and(Parts::POSSESSION)
                     .without(Parts::COORDINATOR);
+                // `the order released Friday said`
+                if page.is_verb(last) && page.is(last, Parts::PARTICIPLE) && at < first {
+                    return over_relative(page, sentence, at);
+                }
                 if page.is(last, Parts::COORDINATOR) || !page.is(last, passed) {
                     return None;
                 }
@@ -37,7 +41,7 @@ pub(crate) fn before(page: &Page, sentence: &Range<usize>, first: usize) -> Opti
                 continue;
             };
             // `Ruiz and Lee both said`
-            let floats = phrase.is_pronoun && phrase.head.any(Parts::DETERMINER.and(Parts::ALONE));
+            let floats = phrase.is_pronoun && phrase.head.any(Parts::ALONE);
             let floats = floats && page.phrase_before(last).is_some_and(|own| own.items.start >= sentence.start);
             if floats {
                 at = last;
@@ -98,7 +102,8 @@ fn apposed(page: &Page, sentence: &Range<usize>, comma: usize) -> Option<Range<u
             let office = whole(page, sentence, phrase);
             // `her lawyer, David Kendall, wrote`
             let name = page.phrase_from(pause + 1).filter(|name| name.is_named());
-            if let Some(name) = name {
+            let leads = office.start == sentence.start || page.items[office.start - 1].is_word();
+            if let Some(name) = name.filter(|_| leads) {
                 return Some(office.start..name.items.end);
             }
             unnamed = Some(office);
@@ -208,7 +213,9 @@ fn over_relative(page: &Page, sentence: &Range<usize>, start: usize) -> Option<R
         if let Some(phrase) = page.phrase_before(at) {
             if last_verb == Some(at) {
                 let reduced = page.is(at, Parts::GERUND)
-                    || page.is(at, Parts::PARTICIPLE) && page.is(at + 1, Parts::PREPOSITION) && !page.is(at, Parts::SAY);
+                    || page.is(at, Parts::PARTICIPLE)
+                        && page.is(at + 1, Parts::PREPOSITION.and(Parts::TIME))
+                        && !page.is(at, Parts::SAY);
                 return reduced.then(|| phrase.items.clone());
             }
             at = phrase.items.start;

@@ -51,7 +51,9 @@ pub(crate) fn run(root: &Path, words: &[&str]) -> Outcome {
     let fresh = words.contains(&"--fresh");
     let mut words: Vec<&str> = words.iter().copied().filter(|word| *word != "--fresh").collect();
     let labelled = match words.iter().position(|word| *word == "--labelled") {
-        Some(at) if at + 1 < words.len() => PathBuf::from(words.drain(at..at + 2).nth(1).unwrap_or_default()),
+        Some(at) if at + 1 < words.len() => {
+            PathBuf::from(words.drain(at..at + 2).nth(1).unwrap_or_default())
+        }
         Some(_) => return Err("--labelled wants the folder of labelled news".to_owned()),
         None => quotations::labelled(root),
     };

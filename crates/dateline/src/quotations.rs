@@ -3,8 +3,8 @@
 use std::io::{self, BufRead, BufWriter, Read, Write};
 use std::path::Path;
 
-use news::BlockIds;
 use ::quotations::{Found, Kind, Tongue};
+use news::BlockIds;
 use serde::{Deserialize, Serialize};
 
 use crate::building::{Fault, file_fault};
@@ -45,9 +45,12 @@ fn whole(
     let text = if is_html(&command.file, &copy) { text_of_html(&copy) } else { copy };
     let found = ::quotations::find(&text, tongue);
     let written = if command.format == Format::Json {
-        serde_json::to_writer_pretty(&mut *out, &Reading { text: &text, quotes: quotes(&text, &found) })
-            .map_err(io::Error::from)
-            .and_then(|()| writeln!(out))
+        serde_json::to_writer_pretty(
+            &mut *out,
+            &Reading { text: &text, quotes: quotes(&text, &found) },
+        )
+        .map_err(io::Error::from)
+        .and_then(|()| writeln!(out))
     } else {
         listing(out, &text, &found)
     };
@@ -105,9 +108,9 @@ fn read(command: &Quotations) -> Result<String, Fault> {
 
 /// By the file's name, or by a tag at its beginning.
 fn is_html(file: &Path, copy: &str) -> bool {
-    let named = file.extension().is_some_and(|own| {
-        own.eq_ignore_ascii_case("html") || own.eq_ignore_ascii_case("htm")
-    });
+    let named = file
+        .extension()
+        .is_some_and(|own| own.eq_ignore_ascii_case("html") || own.eq_ignore_ascii_case("htm"));
     let begins = copy.trim_start().strip_prefix('<').is_some_and(|rest| {
         rest.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '!')
     });

@@ -1,8 +1,10 @@
 //! What a frame's verb reports: the clause, infinitive or phrase that was said or thought.
 
+mod ending;
+
 use std::ops::Range;
 
-use crate::frames::{self, Frame, Shape};
+use crate::frames::{Frame, Shape};
 use crate::items::Kind;
 use crate::lexicon::Parts;
 use crate::page::Page;
@@ -20,7 +22,12 @@ pub(crate) fn contents(page: &Page, frames: &[Vec<Frame>]) -> Vec<Vec<Option<Ran
     page.sentences.iter().zip(frames).map(of_sentence).collect()
 }
 
-pub(crate) fn content(page: &Page, sentence: &Range<usize>, frames: &[Frame], index: usize) -> Option<Range<usize>> {
+pub(crate) fn content(
+    page: &Page,
+    sentence: &Range<usize>,
+    frames: &[Frame],
+    index: usize,
+) -> Option<Range<usize>> {
     let frame = &frames[index];
     match frame.shape {
         Shape::According | Shape::Inverted => around(page, sentence, frame),
@@ -29,7 +36,7 @@ pub(crate) fn content(page: &Page, sentence: &Range<usize>, frames: &[Frame], in
         Shape::Passive => None,
         _ => {
             let start = clause_start(page, sentence, frame)?;
-            let end = clause_end(page, sentence, frames, index, start);
+            let end = ending::clause_end(page, sentence, frames, index, start);
             Some(trimmed(page, start..end))
         }
     }
@@ -37,7 +44,10 @@ pub(crate) fn content(page: &Page, sentence: &Range<usize>, frames: &[Frame], in
 
 /// A sentence without its frame: what `according to …` or `…, said Ruiz` leaves.
 fn around(page: &Page, sentence: &Range<usize>, frame: &Frame) -> Option<Range<usize>> {
-    if frame.shape == Shape::According && page.kind(frame.end()) == Kind::Comma && frame.group.start > sentence.start {
+    if frame.shape == Shape::According
+        && page.kind(frame.end()) == Kind::Comma
+        && frame.group.start > sentence.start
+    {
         return Some(trimmed(page, sentence.clone()));
     }
     if frame.group.start > sentence.start + 2 {
@@ -67,7 +77,10 @@ fn clause_start(page: &Page, sentence: &Range<usize>, frame: &Frame) -> Option<u
             at += 1;
             continue;
         }
-        if parts.any(Parts::TO) && frame.parts.any(Parts::INFINITIVE) && may_be_infinitive(page, at + 1) {
+        if parts.any(Parts::TO)
+            && frame.parts.any(Parts::INFINITIVE)
+            && may_be_infinitive(page, at + 1)
+        {
             return Some(at);
         }
         if parts.any(Parts::PREPOSITION)
@@ -87,7 +100,9 @@ fn clause_start(page: &Page, sentence: &Range<usize>, frame: &Frame) -> Option<u
                 at = phrase.items.end;
                 continue;
             }
-            return (frame.parts.any(Parts::CLAUSE) && is_clause(page, phrase.items.end, sentence.end)).then_some(at);
+            return (frame.parts.any(Parts::CLAUSE)
+                && is_clause(page, phrase.items.end, sentence.end))
+            .then_some(at);
         }
         if parts.any(Parts::ADVERB) {
             // `says there is …`
@@ -112,7 +127,8 @@ fn clause_start(page: &Page, sentence: &Range<usize>, frame: &Frame) -> Option<u
 /// Whether the word after `to` can be a verb.
 fn may_be_infinitive(page: &Page, at: usize) -> bool {
     let nominal = Parts::DETERMINER.and(Parts::POSSESSIVE).and(Parts::OBJECT).and(Parts::PLACE);
-    let is_word = page.items.get(at).is_some_and(|item| item.kind == Kind::Word && !item.is_capital);
+    let is_word =
+        page.items.get(at).is_some_and(|item| item.kind == Kind::Word && !item.is_capital);
     is_word && (page.is(at, Parts::BASE.and(Parts::AUXILIARY)) || !page.is(at, nominal))
 }
 
@@ -121,7 +137,9 @@ fn is_clause(page: &Page, start: usize, end: usize) -> bool {
     let mut at = start;
     let finite = Parts::AUXILIARY.and(Parts::MODAL);
     while at < end {
-        if page.is_verb(at) && !page.is(at, Parts::GERUND) || page.is(at, finite) && page.parse.phrase_at(at).is_none() {
+        if page.is_verb(at) && !page.is(at, Parts::GERUND)
+            || page.is(at, finite) && page.parse.phrase_at(at).is_none()
+        {
             return true;
         }
         match page.kind(at) {
@@ -129,17 +147,27 @@ fn is_clause(page: &Page, start: usize, end: usize) -> bool {
             Kind::Comma => {
                 let closes = (at + 1..end).find(|at| page.kind(*at) == Kind::Comma);
                 return closes.is_some_and(|comma| {
-                    page.is_verb(comma + 1) && !page.is(comma + 1, Parts::GERUND) || page.is(comma + 1, finite.and(Parts::ADVERB))
+                    page.is_verb(comma + 1) && !page.is(comma + 1, Parts::GERUND)
+                        || page.is(comma + 1, finite.and(Parts::ADVERB))
                 });
             }
             Kind::Opening => {
-                let Some(closing) = (at..end).find(|at| page.kind(*at) == Kind::Closing) else { return false };
+                let Some(closing) = (at..end).find(|at| page.kind(*at) == Kind::Closing) else {
+                    return false;
+                };
                 at = closing + 1;
             }
             Kind::Word | Kind::Number => {
                 if let Some(phrase) = page.phrase_from(at) {
-                    let joined = Parts::PREPOSITION.and(Parts::COORDINATOR).and(Parts::RELATIVE).and(Parts::TO).and(Parts::ADVERB);
-                    if !page.is(at - 1, joined) && !phrase.head.any(Parts::TIME.and(Parts::RELATIVE)) && !page.is(at, Parts::SUBJECT) {
+                    let joined = Parts::PREPOSITION
+                        .and(Parts::COORDINATOR)
+                        .and(Parts::RELATIVE)
+                        .and(Parts::TO)
+                        .and(Parts::ADVERB);
+                    if !page.is(at - 1, joined)
+                        && !phrase.head.any(Parts::TIME.and(Parts::RELATIVE))
+                        && !page.is(at, Parts::SUBJECT)
+                    {
                         return false;
                     }
                     at = phrase.items.end;
@@ -153,80 +181,13 @@ fn is_clause(page: &Page, start: usize, end: usize) -> bool {
     false
 }
 
-fn clause_end(
-    page: &Page,
-    sentence: &Range<usize>,
-    frames: &[Frame],
-    index: usize,
-    start: usize,
-) -> usize {
-    let speaker = &frames[index].speaker;
-    let is_fronted = page.is(sentence.start, Parts::SUBORDINATOR) || frames[index].group.start == sentence.start;
-    if is_fronted {
-        // `While Ruiz says A, B`: the clause ends where the main one begins.
-        let main = frames[index + 1..].iter().filter(|next| next.shape == Shape::Plain).find_map(|next| {
-            let begins = frames::clause_start(page, sentence, next.start());
-            (begins > start && page.kind(begins - 1) == Kind::Comma).then_some(begins)
-        });
-        if let Some(main) = main {
-            return main;
-        }
-    }
-    // `Ruiz, who thinks A, said B`, `Ruiz, alleging A, said B`: back to the verb of the subject.
-    let own = &frames[index];
-    let back = frames[index + 1..].iter().find(|next| {
-        let is_outer = next.subject.as_ref().is_some_and(|subject| subject.end <= own.start());
-        next.shape == Shape::Plain
-            && is_outer
-            && next.group.start > start
-            && page.kind(next.group.start - 1) == Kind::Comma
-    });
-    if let Some(back) = back {
-        return back.group.start - 1;
-    }
-    let other = frames[index + 1..].iter().find(|next| {
-        let at = next.start();
-        let joined = at > start + 1
-            && page.is(at - 1, Parts::COORDINATOR.and(Parts::SUBORDINATOR).without(Parts::THAT))
-            && matches!(page.kind(at - 2), Kind::Comma | Kind::Semicolon);
-        let turns = joined && page.text_of(&(at - 1..at)) == "but";
-        next.shape == Shape::Plain && (turns || next.parts.any(Parts::CLAUSE) && next.speaks())
-            && (joined || at > start && page.kind(at - 1) == Kind::Semicolon)
-    });
-    // `…, according to Ruiz`, `…, Ruiz said.`
-    let told = frames[index + 1..].iter().find(|next| {
-        let at = next.start();
-        at > start && page.kind(at - 1) == Kind::Comma
-            && (next.shape == Shape::According
-                || next.shape == Shape::Inverted && next.speaks()
-                || next.shape == Shape::Plain && next.parts.any(Parts::CLAUSE) && page.kind(next.group.end) == Kind::Stop)
-    });
-    if let Some(told) = told {
-        return told.start() - 1;
-    }
-    let with = frames[index + 1..].iter().filter_map(|next| next.speaker.as_ref()).find(|speaker| {
-        speaker.start > start + 1
-            && page.kind(speaker.start - 2) == Kind::Comma
-            && page.text_of(&(speaker.start - 1..speaker.start)) == "with"
-    });
-    if let Some(with) = with {
-        return with.start - 2;
-    }
-    if let Some(other) = other {
-        return other.start() - 1;
-    }
-    let next = frames[index + 1..].iter().find(|next| {
-        next.reports() && next.shape == Shape::Inherited && next.speaker == *speaker && next.group.start > start
-    });
-    let Some(next) = next else { return sentence.end };
-    let before = next.group.start - 1;
-    if page.kind(before) == Kind::Comma || page.is(before, Parts::COORDINATOR) { before } else { sentence.end }
-}
-
 /// Without punctuation at either end.
 pub(crate) fn trimmed(page: &Page, range: Range<usize>) -> Range<usize> {
     let is_loose = |at: usize| {
-        matches!(page.kind(at), Kind::Stop | Kind::Comma | Kind::Colon | Kind::Semicolon | Kind::Dash)
+        matches!(
+            page.kind(at),
+            Kind::Stop | Kind::Comma | Kind::Colon | Kind::Semicolon | Kind::Dash
+        )
     };
     let Range { mut start, mut end } = range;
     while start < end && is_loose(start) {

@@ -165,7 +165,8 @@ impl Copy<'_> {
             return None;
         }
         let goes_on = |next: &usize| self.is_word(*next) && !self.words.ends_name(self.word(*next));
-        let end = at + 1 + (at + 1..sentence.end).take_while(goes_on).take(SPEAKER_WORDS_MAX).count();
+        let end =
+            at + 1 + (at + 1..sentence.end).take_while(goes_on).take(SPEAKER_WORDS_MAX).count();
         // `la ministra de Economía, Ana Ruiz,`
         let is_comma = self.items.get(end).is_some_and(|item| item.kind == Piece::Comma);
         let is_named = (at..end).any(|at| self.items[at].is_capital && !self.words.has_big_nouns());
@@ -181,9 +182,8 @@ impl Copy<'_> {
         let goes_on = |at: &usize| self.is_word(*at) && !self.words.ends_name(self.word(*at));
         let length =
             (sentence.start..group).rev().take_while(goes_on).take(SPEAKER_WORDS_MAX).count();
-        let opens = |at: &usize| {
-            self.items[*at].is_capital || self.words.opens_name(self.word(*at))
-        };
+        let opens =
+            |at: &usize| self.items[*at].is_capital || self.words.opens_name(self.word(*at));
         let start = (group - length..group).find(opens)?;
         Some(start..group)
     }
@@ -191,7 +191,8 @@ impl Copy<'_> {
     /// Long enough, and no title: a quotation whose speaker stands elsewhere.
     fn stands_alone(&self, sentence: &Range<usize>, at: usize, stretch: Stretch) -> bool {
         let inside = &self.text[stretch.start..stretch.end];
-        let words = inside.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count();
+        let words =
+            inside.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count();
         let is_whole = at == sentence.start && sentence.len() <= 2;
         (words >= ALONE_WORDS_MIN || is_whole) && !labels::is_attribute(self.text, stretch.start)
     }

@@ -56,7 +56,8 @@ impl Frame {
 
     /// Where the frame begins in its sentence.
     pub(crate) fn start(&self) -> usize {
-        let subject = self.speaker.as_ref().filter(|_| matches!(self.shape, Shape::Plain | Shape::Inserted));
+        let subject =
+            self.speaker.as_ref().filter(|_| matches!(self.shape, Shape::Plain | Shape::Inserted));
         subject.map_or(self.group.start, |subject| subject.start.min(self.group.start))
     }
 
@@ -82,7 +83,9 @@ pub(crate) fn frames(page: &Page, sentence: &Range<usize>) -> Vec<Frame> {
             according(page, at)
         } else if page.is(at, Parts::POSSESSION.and(Parts::POSSESSIVE)) {
             in_view(page, sentence, at)
-        } else if page.is(at, Parts::OF) && page.text[..page.items[at].start].ends_with("n the words ") {
+        } else if page.is(at, Parts::OF)
+            && page.text[..page.items[at].start].ends_with("n the words ")
+        {
             in_words_of(page, at)
         } else if page.kind(at) == Kind::Colon && found.is_empty() {
             colon(page, sentence, at)
@@ -98,9 +101,14 @@ pub(crate) fn frames(page: &Page, sentence: &Range<usize>) -> Vec<Frame> {
 /// `Calling it a mistake, Ruiz …`: a participle before its subject.
 fn fronted(page: &Page, frames: &mut [Frame]) {
     for index in 0..frames.len() {
-        if frames[index].speaker.is_none() && frames[index].shape == Shape::Inherited && page.is(frames[index].group.start, Parts::GERUND) {
+        if frames[index].speaker.is_none()
+            && frames[index].shape == Shape::Inherited
+            && page.is(frames[index].group.start, Parts::GERUND)
+        {
             let main = |later: &&Frame| {
-                later.shape == Shape::Plain && later.start() > 0 && page.kind(later.start() - 1) == Kind::Comma
+                later.shape == Shape::Plain
+                    && later.start() > 0
+                    && page.kind(later.start() - 1) == Kind::Comma
             };
             let plain = |later: &&Frame| later.shape == Shape::Plain;
             let later = &frames[index + 1..];
@@ -123,13 +131,18 @@ fn verbal(page: &Page, sentence: &Range<usize>, verb: usize, earlier: &[Frame]) 
     }
     let mut parts = page.parts(verb);
     let next = page.items.get(verb + 1).map(|next| &page.text[next.start..next.end]);
-    if next == Some("clear") || next == Some("it") && page.text_of(&(verb..verb + 1)).starts_with("put") {
+    if next == Some("clear")
+        || next == Some("it") && page.text_of(&(verb..verb + 1)).starts_with("put")
+    {
         parts = parts.and(Parts::CLAUSE).and(Parts::DIRECT);
     }
     let group = first..verb + 1;
     let helped = (first..verb).any(|at| page.is(at, Parts::AUXILIARY.and(Parts::MODAL)));
     let is_passive = parts.any(Parts::PARTICIPLE)
-        && (first..verb).rev().find(|at| page.is(*at, Parts::AUXILIARY)).is_some_and(|at| page.is(at, Parts::BE));
+        && (first..verb)
+            .rev()
+            .find(|at| page.is(*at, Parts::AUXILIARY))
+            .is_some_and(|at| page.is(at, Parts::BE));
     let frame = Frame { group, speaker: None, subject: None, parts, shape: Shape::Inherited };
     if is_passive {
         let speaker = subjects::agent(page, sentence, verb);
@@ -140,34 +153,47 @@ fn verbal(page: &Page, sentence: &Range<usize>, verb: usize, earlier: &[Frame]) 
         Some(Frame { subject: speaker.clone(), speaker, ..frame.clone() })
     };
     if parts.any(Parts::GERUND) && !helped {
-        let follows = first > sentence.start && (page.is_verb(first - 1) || page.is(first - 1, Parts::BY));
-        let chained = || earlier.last().filter(|_| follows).and_then(|last| last.subject.clone());
-        let paired = || {
-            let joined = first > sentence.start && page.is(first - 1, Parts::COORDINATOR);
-            let gerund = |frame: &&Frame| page.is(frame.group.end - 1, Parts::GERUND);
-            let pair = earlier.iter().rev().find(gerund).filter(|_| joined)?;
-            pair.speaker.clone()
-        };
-        let chained = || chained().or_else(paired);
-        let speaker = chained().or_else(|| subjects::of_participle(page, sentence, first));
-        let nearest = || {
-            let leads = |f: &&Frame| {
-                let stands = is_main(page, sentence, f) || is_beside(page, sentence, f);
-                f.subject.is_some() && f.shape != Shape::Inherited && stands
-            };
-            earlier.iter().rev().find(leads)?.subject.clone()
-        };
-        let speaker = speaker.or_else(nearest);
-        return make(speaker.or_else(|| inherited(page, sentence, earlier)));
+        return make(of_gerund(page, sentence, first, earlier));
     }
     if first > sentence.start && page.is(first - 1, Parts::TO) {
         return make(subjects::of_infinitive(page, first - 1, earlier));
     }
-    let mut frame = finite(page, sentence, frame, earlier)?;
+    let mut frame = finite(page, sentence, frame, earlier);
     if frame.subject.is_none() {
         frame.subject.clone_from(&frame.speaker);
     }
     Some(frame)
+}
+
+/// Whose `saying`, `adding` it is: chained to a verb, paired with another, or beside a clause.
+fn of_gerund(
+    page: &Page,
+    sentence: &Range<usize>,
+    first: usize,
+    earlier: &[Frame],
+) -> Option<Range<usize>> {
+    let before = first.checked_sub(1).filter(|before| *before >= sentence.start);
+    let chained = || {
+        let follows = before.is_some_and(|at| page.is_verb(at) || page.is(at, Parts::BY));
+        earlier.last().filter(|_| follows)?.subject.clone()
+    };
+    let paired = || {
+        let joined = before.is_some_and(|at| page.is(at, Parts::COORDINATOR));
+        let gerund = |frame: &&Frame| page.is(frame.group.end - 1, Parts::GERUND);
+        earlier.iter().rev().find(gerund).filter(|_| joined)?.speaker.clone()
+    };
+    let nearest = || {
+        let leads = |frame: &&Frame| {
+            let stands = is_main(page, sentence, frame) || is_beside(page, sentence, frame);
+            frame.subject.is_some() && frame.shape != Shape::Inherited && stands
+        };
+        earlier.iter().rev().find(leads)?.subject.clone()
+    };
+    chained()
+        .or_else(paired)
+        .or_else(|| subjects::of_participle(page, sentence, first))
+        .or_else(nearest)
+        .or_else(|| inherited(page, sentence, earlier))
 }
 
 /// `is`, `has` without another verb: a frame that reports nothing, for its subject.
@@ -187,20 +213,21 @@ fn copular(page: &Page, sentence: &Range<usize>, at: usize) -> Option<Frame> {
 }
 
 /// A verb with a subject of its own, before it, after it, or shared with an earlier verb.
-fn finite(page: &Page, sentence: &Range<usize>, frame: Frame, earlier: &[Frame]) -> Option<Frame> {
+fn finite(page: &Page, sentence: &Range<usize>, frame: Frame, earlier: &[Frame]) -> Frame {
     let (first, verb, parts) = (frame.group.start, frame.group.end - 1, frame.parts);
     let is_first = first == sentence.start;
-    if is_first && let Some(subject) = subjects::after(page, verb)
+    if is_first
+        && let Some(subject) = subjects::after(page, verb)
         && page.kind(subject.end) == Kind::Colon
     {
-        return Some(Frame { speaker: Some(subject), shape: Shape::Inverted, ..frame });
+        return Frame { speaker: Some(subject), shape: Shape::Inverted, ..frame };
     }
     let is_fronted = is_first
         || page.is(first - 1, Parts::SUBORDINATOR.without(Parts::THAT))
             && page.phrase_before(first).is_none();
     if is_fronted && first == verb && parts.any(Parts::PARTICIPLE) {
         let parts = parts.without(Parts::REPORTING);
-        return Some(Frame { shape: Shape::Passive, parts, ..frame });
+        return Frame { shape: Shape::Passive, parts, ..frame };
     }
     if let Some(subject) = subjects::before(page, sentence, first) {
         let subject = of_document(page, &subject, earlier).unwrap_or(subject);
@@ -211,15 +238,16 @@ fn finite(page: &Page, sentence: &Range<usize>, frame: Frame, earlier: &[Frame])
         let says = parts.any(Parts::DIRECT) && parts.any(Parts::CLAUSE);
         let inserted = opens && closes && says && !relative;
         let shape = if inserted { Shape::Inserted } else { Shape::Plain };
-        return Some(Frame { speaker: Some(subject), shape, ..frame });
+        return Frame { speaker: Some(subject), shape, ..frame };
     }
     if parts.any(Parts::PAST.and(Parts::THIRD).and(Parts::BASE))
         && subjects::may_invert(page, sentence, first, parts)
         && let Some(subject) = subjects::after(page, verb)
     {
-        return Some(Frame { speaker: Some(subject), shape: Shape::Inverted, ..frame });
+        return Frame { speaker: Some(subject), shape: Shape::Inverted, ..frame };
     }
-    let chained = || earlier.last().filter(|_| parts.any(Parts::BASE)).and_then(|last| last.subject.clone());
+    let chained =
+        || earlier.last().filter(|_| parts.any(Parts::BASE)).and_then(|last| last.subject.clone());
     // `the man who called it off, has said …`
     let described = || {
         let last = earlier.iter().rev().find(|frame| frame.shape == Shape::Plain)?;
@@ -230,7 +258,7 @@ fn finite(page: &Page, sentence: &Range<usize>, frame: Frame, earlier: &[Frame])
         (is_described && !is_first && page.kind(first - 1) == Kind::Comma).then_some(subject)
     };
     let speaker = chained().or_else(described).or_else(|| inherited(page, sentence, earlier));
-    Some(Frame { speaker, shape: Shape::Inherited, ..frame })
+    Frame { speaker, shape: Shape::Inherited, ..frame }
 }
 
 /// The comma after a verb and those spoken to: `Ruiz told the crowd,`
@@ -281,8 +309,7 @@ pub(crate) fn is_main(page: &Page, sentence: &Range<usize>, frame: &Frame) -> bo
     let before = start - 1;
     let joins = Parts::COORDINATOR.and(Parts::ADVERB).without(Parts::SUBORDINATOR);
     let is_relative = page.is(frame.start(), Parts::RELATIVE);
-    !is_relative
-        && (!page.items[before].is_word() || page.is(before, joins))
+    !is_relative && (!page.items[before].is_word() || page.is(before, joins))
 }
 
 /// Whether a frame begins a clause of time, reason or contrast.
@@ -308,7 +335,10 @@ pub(crate) fn clause_start(page: &Page, sentence: &Range<usize>, subject: usize)
         if phrase.head.any(Parts::RELATIVE) {
             break;
         }
-        if first > sentence.start && page.is(first - 1, Parts::PREPOSITION) && !is_adverbial(page, first - 1) {
+        if first > sentence.start
+            && page.is(first - 1, Parts::PREPOSITION)
+            && !is_adverbial(page, first - 1)
+        {
             start = first - 1;
         } else if phrase.head.any(Parts::TIME) && first >= sentence.start {
             start = first;
@@ -328,12 +358,21 @@ fn according(page: &Page, at: usize) -> Option<Frame> {
 
 /// `in Ruiz's view`, `in his words`
 fn in_view(page: &Page, sentence: &Range<usize>, at: usize) -> Option<Frame> {
-    const VIEWS: [&str; 8] =
-        ["view", "words", "opinion", "telling", "judgment", "judgement", "estimation", "assessment"];
+    const VIEWS: [&str; 8] = [
+        "view",
+        "words",
+        "opinion",
+        "telling",
+        "judgment",
+        "judgement",
+        "estimation",
+        "assessment",
+    ];
     let phrase = page.parse.phrase_at(at)?;
     let start = phrase.items.start;
     let last = page.text_of(&(phrase.items.end - 1..phrase.items.end));
-    let is_in = start > sentence.start && page.text_of(&(start - 1..start)).eq_ignore_ascii_case("in");
+    let is_in =
+        start > sentence.start && page.text_of(&(start - 1..start)).eq_ignore_ascii_case("in");
     let end = if page.is(at, Parts::POSSESSIVE) { at + 1 } else { at };
     (is_in && VIEWS.contains(&last) && end > start).then(|| Frame {
         group: start - 1..phrase.items.end,

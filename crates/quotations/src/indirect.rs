@@ -19,22 +19,29 @@ pub(crate) fn pieces(
 ) -> Vec<Range<usize>> {
     let frame = &frames[index];
     let found = match (frame.shape, &scopes[index]) {
-        (Shape::Inserted, _) => vec![
-            sentence.start..frame.start(),
-            after_pause(page, sentence, frame)..sentence.end,
-        ],
+        (Shape::Inserted, _) => {
+            vec![sentence.start..frame.start(), after_pause(page, sentence, frame)..sentence.end]
+        }
         (Shape::According, Some(scope)) if scope.contains(&frame.group.start) => {
             vec![sentence.start..frame.group.start, frame.end()..sentence.end]
         }
         (Shape::Colon, Some(scope)) => {
-            if is_headline(page, sentence, frame) { vec![scope.clone()] } else { Vec::new() }
+            if is_headline(page, sentence, frame) {
+                vec![scope.clone()]
+            } else {
+                Vec::new()
+            }
         }
         (Shape::Passive, _) => raised(page, sentence, frame),
         (_, Some(scope)) => {
-            if is_trusted(page, frames, scopes, index) { vec![scope.clone()] } else { Vec::new() }
+            if is_trusted(page, frames, scopes, index) {
+                vec![scope.clone()]
+            } else {
+                Vec::new()
+            }
         }
         (Shape::Plain, None) if closes(page, sentence, frame) => {
-            vec![sentence.start..frame.start()]
+            std::iter::once(sentence.start..frame.start()).collect()
         }
         (_, None) if frame.parts.any(Parts::RAISING) => raised(page, sentence, frame),
         (_, None) if is_trusted(page, frames, scopes, index) => {
@@ -55,10 +62,14 @@ fn after_pause(page: &Page, sentence: &Range<usize>, frame: &Frame) -> usize {
 /// `…, Ruiz said Monday.`: the frame ends the sentence.
 fn closes(page: &Page, sentence: &Range<usize>, frame: &Frame) -> bool {
     let start = frame.start();
-    let says = frame.parts.any(Parts::CLAUSE) && frame.parts.any(Parts::PAST.and(Parts::THIRD).and(Parts::BASE));
+    let says = frame.parts.any(Parts::CLAUSE)
+        && frame.parts.any(Parts::PAST.and(Parts::THIRD).and(Parts::BASE));
     let rest = frame.group.end..sentence.end;
     let quiet = rest.clone().all(|at| !page.items[at].is_quote() && page.kind(at) != Kind::Comma);
-    says && quiet && rest.len() <= 12 && start > sentence.start + 2 && page.kind(start - 1) == Kind::Comma
+    says && quiet
+        && rest.len() <= 12
+        && start > sentence.start + 2
+        && page.kind(start - 1) == Kind::Comma
 }
 
 /// A name, a colon, and then some words: a headline.
@@ -103,14 +114,17 @@ fn raised(page: &Page, sentence: &Range<usize>, frame: &Frame) -> Vec<Range<usiz
     let seems = frame.parts.any(Parts::RAISING) && to < sentence.end && page.items[to].is_word();
     let hangs = page.is(to, Parts::TO) || seems;
     let thinks = frame.parts.any(Parts::CLAUSE.and(Parts::INFINITIVE).and(Parts::RAISING));
-    let Some(subject) = frame.subject.clone().filter(|_| hangs && thinks) else { return Vec::new() };
+    let Some(subject) = frame.subject.clone().filter(|_| hangs && thinks) else {
+        return Vec::new();
+    };
     let what = to..phrase_end(page, sentence, to);
     if seems { vec![what] } else { vec![subject, what] }
 }
 
 /// The object of a verb that praises, blames, supports, proposes.
 fn object(page: &Page, sentence: &Range<usize>, frame: &Frame) -> Option<Range<usize>> {
-    let is_bare = frame.parts.any(Parts::BASE) && !frame.parts.any(Parts::PAST.and(Parts::THIRD))
+    let is_bare = frame.parts.any(Parts::BASE)
+        && !frame.parts.any(Parts::PAST.and(Parts::THIRD))
         && frame.group.start > sentence.start
         && page.is(frame.group.start - 1, Parts::TO);
     if !frame.parts.any(Parts::ATTITUDE) || frame.speaker.is_none() || is_bare {
@@ -123,7 +137,8 @@ fn object(page: &Page, sentence: &Range<usize>, frame: &Frame) -> Option<Range<u
     if page.is(start, Parts::PREPOSITION) {
         start += 1;
     }
-    let opens = page.phrase_from(start).is_some() || page.is_verb(start) && page.is(start, Parts::GERUND);
+    let opens =
+        page.phrase_from(start).is_some() || page.is_verb(start) && page.is(start, Parts::GERUND);
     opens.then(|| start..phrase_end(page, sentence, start))
 }
 
@@ -140,7 +155,8 @@ fn phrase_end(page: &Page, sentence: &Range<usize>, start: usize) -> usize {
         let begins = page.is(at, Parts::SUBORDINATOR) && !that && !page.is(at, Parts::PREPOSITION);
         in_clause |= that || page.is(at, Parts::RELATIVE.and(Parts::SUBJECT).and(Parts::TO));
         let finite = page.is_verb(at) && !page.is(at, Parts::GERUND.and(Parts::PARTICIPLE))
-            || page.is(at, Parts::AUXILIARY.and(Parts::MODAL)) && page.parse.phrase_at(at).is_none();
+            || page.is(at, Parts::AUXILIARY.and(Parts::MODAL))
+                && page.parse.phrase_at(at).is_none();
         let paired = page.is(at, Parts::COORDINATOR)
             && page.is_verb(at + 1)
             && !page.is(at + 1, Parts::GERUND.and(Parts::BASE));

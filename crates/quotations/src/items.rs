@@ -90,7 +90,9 @@ impl Cutter<'_> {
             ':' => Kind::Colon,
             ';' => Kind::Semicolon,
             '\u{2014}' | '\u{2013}' | '\u{2015}' => Kind::Dash,
-            '-' if self.text[..at].ends_with([' ', '-', '\n']) || self.text[at + 1..end].starts_with([' ', '-']) => {
+            '-' if self.text[..at].ends_with([' ', '-', '\n'])
+                || self.text[at + 1..end].starts_with([' ', '-']) =>
+            {
                 Kind::Dash
             }
             '(' | '[' => Kind::Opening,
@@ -140,8 +142,8 @@ impl Cutter<'_> {
             let prefixed = |(first, rest): (&str, &str)| {
                 first.len() <= 2 && rest.starts_with(char::is_uppercase)
             };
-            last.is_capital = word.starts_with(char::is_uppercase)
-                || word.split_once('-').is_some_and(prefixed);
+            last.is_capital =
+                word.starts_with(char::is_uppercase) || word.split_once('-').is_some_and(prefixed);
             let may_be_plural = last.parts.is_empty() || last.parts.any(Parts::NOUN);
             if may_be_plural && word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") {
                 last.parts = last.parts.and(Parts::PLURAL);
@@ -207,7 +209,8 @@ fn split_clitic(word: &str) -> (&str, usize) {
 
 /// Whether a point after the word belongs to it.
 fn keeps_stop(word: &str) -> bool {
-    let is_initial = word.len() == 1 && word.starts_with(|letter: char| letter.is_ascii_uppercase());
+    let is_initial =
+        word.len() == 1 && word.starts_with(|letter: char| letter.is_ascii_uppercase());
     let is_dotted = word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2);
     let last = word.rsplit('-').next().unwrap_or(word);
     let abbreviates = parts_of(last).any(Parts::ABBREVIATION)

@@ -21,7 +21,9 @@ pub(crate) fn is_reference(page: &Page, sentence: &Range<usize>, item: usize) ->
         && page.kind(rest.start) == Kind::Dash
         && page.items[rest.start + 1].is_capital
         && rest.clone().any(|at| page.is(at, Parts::TIME) && page.items[at].is_capital)
-        && rest.clone().any(|at| page.kind(at) == Kind::Number && page.text_of(&(at..at + 1)).len() == 4)
+        && rest
+            .clone()
+            .any(|at| page.kind(at) == Kind::Number && page.text_of(&(at..at + 1)).len() == 4)
 }
 
 /// The name of a show, a book, a group.
@@ -46,7 +48,8 @@ fn is_title_case(words: &str) -> bool {
     let mut letters = words.split_whitespace().map(|word| {
         let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
         let begins_small = word.starts_with(char::is_lowercase);
-        let small = Parts::PREPOSITION.and(Parts::DETERMINER).and(Parts::COORDINATOR).and(Parts::TO);
+        let small =
+            Parts::PREPOSITION.and(Parts::DETERMINER).and(Parts::COORDINATOR).and(Parts::TO);
         !begins_small || parts_of(word).any(small)
     });
     words.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit())

@@ -64,8 +64,3 @@ pub fn find(text: &str, tongue: Option<Tongue>) -> Vec<Found> {
         _ => continental::find(text, tongue),
     }
 }
-
-#[doc(hidden)]
-pub fn explain(text: &str) -> String {
-    attribution::explain(text)
-}

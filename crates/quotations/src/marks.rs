@@ -131,20 +131,24 @@ fn by_place(before: char, after: char) -> Turn {
 fn turn_of(letter: char, before: char, after: char, tongue: Tongue) -> Option<(Turn, bool)> {
     match letter {
         '"' | '\u{2033}' => Some((by_place(before, after), true)),
-        '\u{201e}' | '\u{201f}' => Some((Turn::Opens, false)),
         '\u{201c}' if tongue == Tongue::German => Some((Turn::Closes, false)),
         // A mistyped mark is known by its place.
         '\u{201c}' if after.is_whitespace() && ",.!?".contains(before) => {
             Some((Turn::Closes, false))
         }
-        '\u{201c}' => Some((Turn::Opens, false)),
+        '\u{201c}' | '\u{201e}' | '\u{201f}' | '\u{ab}'
+            if letter != '\u{ab}' || tongue != Tongue::German =>
+        {
+            Some((Turn::Opens, false))
+        }
         '\u{201d}' if before.is_whitespace() && after.is_alphanumeric() => {
             Some((Turn::Opens, false))
         }
         '\u{201d}' => Some((Turn::Closes, false)),
         '\u{ab}' | '\u{bb}' if tongue == Tongue::German => {
             // Swiss papers point outwards, German books inwards.
-            let turn = if by_place(before, after) == Turn::Opens { Turn::Opens } else { Turn::Closes };
+            let turn =
+                if by_place(before, after) == Turn::Opens { Turn::Opens } else { Turn::Closes };
             Some((turn, false))
         }
         '\u{ab}' => Some((Turn::Opens, false)),
@@ -154,13 +158,7 @@ fn turn_of(letter: char, before: char, after: char, tongue: Tongue) -> Option<(T
 }
 
 /// Pairs a line's marks; true when the line ends inside a stretch.
-fn pair(
-    marks: &[Mark],
-    start: usize,
-    end: usize,
-    carried: bool,
-    found: &mut Vec<Stretch>,
-) -> bool {
+fn pair(marks: &[Mark], start: usize, end: usize, carried: bool, found: &mut Vec<Stretch>) -> bool {
     let goes_on = carried && marks.first().is_some_and(|first| first.turn == Turn::Closes);
     let mut inside = goes_on.then_some(start);
     for mark in marks {

@@ -47,7 +47,11 @@ impl<'t> People<'t> {
             let known = by_last.entry(last).or_default();
             let is_subject = subjects.binary_search_by_key(&range.end, |s| s.end).is_ok();
             let sex = sex_of(page, &phrase.items, range, &words);
-            let fits = known.iter().rev().take(NEAR_MENTIONS).find(|n| fits(&people.names[**n].words, &words));
+            let fits = known
+                .iter()
+                .rev()
+                .take(NEAR_MENTIONS)
+                .find(|n| fits(&people.names[**n].words, &words));
             let name = if let Some(name) = fits {
                 let old = &mut people.names[*name];
                 if words.len() > old.words.len() {

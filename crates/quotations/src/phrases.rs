@@ -1,12 +1,15 @@
 //! Noun phrases and verbs: a light parse, one pass from left to right.
 //!
 //! Each word of a sentence is settled as a verb or as part of a noun phrase by its possible parts
-//! and its neighbours. A phrase is what could name a speaker: `he`, `Senator Ada Ruiz`, `two aides`.
+//! and its neighbours. A phrase is what could name a speaker: `he`, `Mayor Ada Ruiz`, `two aides`.
+
+mod verbs;
 
 use std::ops::Range;
 
 use crate::items::{Item, Kind};
 use crate::lexicon::Parts;
+use verbs::is_verb;
 
 /// A noun phrase of the simplest kind: nothing after its head.
 #[derive(Debug, Clone)]
@@ -132,10 +135,14 @@ fn may_be_noun(item: &Item) -> bool {
 /// A capitalised word that is not merely the first of its sentence.
 fn is_name_word(items: &[Item], at: usize) -> bool {
     let item = &items[at];
-    if !item.is_capital || item.kind != Kind::Word || item.parts.any(Parts::TIME) && !item.parts.any(Parts::NOUN) {
+    if !item.is_capital
+        || item.kind != Kind::Word
+        || item.parts.any(Parts::TIME) && !item.parts.any(Parts::NOUN)
+    {
         return false;
     }
-    let small = Parts::DETERMINER.and(Parts::POSSESSIVE).and(Parts::SUBJECT).and(Parts::PREPOSITION);
+    let small =
+        Parts::DETERMINER.and(Parts::POSSESSIVE).and(Parts::SUBJECT).and(Parts::PREPOSITION);
     !item.parts.any(small)
 }
 
@@ -165,7 +172,6 @@ fn is_nominal(items: &[Item], sentence: &Range<usize>, at: usize, inside: bool) 
     match item.kind {
         Kind::Number => return true,
         Kind::Word => {}
-        Kind::Quote(_) => return false,
         _ => return false,
     }
     let never = Parts::COORDINATOR
@@ -181,109 +187,26 @@ fn is_nominal(items: &[Item], sentence: &Range<usize>, at: usize, inside: bool) 
     if item.is_capital && at > sentence.start {
         return !parts.any(never) || parts.any(Parts::NOUN.and(Parts::MAN).and(Parts::WOMAN));
     }
-    if parts.any(Parts::THAT) && at > sentence.start && items[at - 1].parts.any(Parts::PREPOSITION) {
+    if parts.any(Parts::THAT) && at > sentence.start && items[at - 1].parts.any(Parts::PREPOSITION)
+    {
         return true;
     }
-    if parts.any(never.and(seldom)) && !(item.is_capital && parts.any(Parts::MAN.and(Parts::TIME))) {
+    if parts.any(never.and(seldom)) && !(item.is_capital && parts.any(Parts::MAN.and(Parts::TIME)))
+    {
         return false;
     }
     if parts.any(Parts::POSSESSION) {
         let next_is_noun = items.get(at + 1).is_some_and(|next| {
             next.is_word() && next.line == item.line && !next.parts.any(Parts::PREPOSITION)
         });
-        return inside && next_is_noun && !items.get(at.wrapping_sub(1)).is_some_and(|b| b.parts.any(Parts::SUBJECT));
+        return inside
+            && next_is_noun
+            && !items.get(at.wrapping_sub(1)).is_some_and(|b| b.parts.any(Parts::SUBJECT));
     }
-    if parts.any(Parts::ADVERB) && !parts.any(Parts::NOUN.and(Parts::ADJECTIVE).and(Parts::DETERMINER)) {
-        return false;
-    }
-    true
-}
-
-/// Whether the word is a verb in its place.
-fn is_verb(items: &[Item], sentence: &Range<usize>, at: usize, parse: &Parse) -> bool {
-    let item = &items[at];
-    let parts = item.parts;
-    if item.kind != Kind::Word || !parts.any(Parts::VERB) {
-        return false;
-    }
-    let first = (sentence.start..at).rev().find(|b| !items[*b].parts.any(Parts::ADVERB) || items[*b].parts.any(Parts::NOUN));
-    let Some(first) = first else {
-        let next_is_verb = items.get(at + 1).is_some_and(|next| {
-            next.parts.any(Parts::PAST.and(Parts::THIRD).and(Parts::AUXILIARY)) && !next.parts.any(Parts::NOUN)
-        });
-        return parts.any(Parts::GERUND.and(Parts::PARTICIPLE))
-            && !(parts.any(Parts::GUESSED) && next_is_verb)
-            && !parts.any(Parts::NOUN.and(Parts::TIME).and(Parts::PREPOSITION));
-    };
-    let before = &items[first];
-    if item.is_capital {
-        return parts.any(Parts::PAST)
-            && parts.any(Parts::DIRECT)
-            && !parts.any(Parts::NOUN.and(Parts::MAN))
-            && before.kind == Kind::Comma;
-    }
-    let next = items.get(at + 1).filter(|next| next.line == item.line);
-    let adjectival = Parts::DETERMINER.and(Parts::POSSESSIVE).and(Parts::POSSESSION);
-    let is_relative = before.parts.any(Parts::RELATIVE.and(Parts::SUBJECT));
-    if before.parts.any(adjectival) && !is_relative && before.kind == Kind::Word {
-        let after_pronoun = before.parts.any(Parts::POSSESSION)
-            && first > sentence.start
-            && items[first - 1].parts.any(Parts::SUBJECT.and(Parts::RELATIVE));
-        let alone = before.parts.any(Parts::ALONE) && !parts.any(Parts::NOUN);
-        // `This prompted the paper to …`
-        let object = Parts::DETERMINER.and(Parts::POSSESSIVE).and(Parts::OBJECT);
-        let stands = first == sentence.start
-            && before.parts.any(Parts::DETERMINER)
-            && parts.any(Parts::PAST)
-            && next.is_some_and(|next| next.parts.any(object));
-        return after_pronoun || alone || stands;
-    }
-    let reads_as_verb = next.is_none_or(|next| takes_object(next));
-    if parts.any(Parts::PAST.and(Parts::PARTICIPLE)) {
-        let attributive = before.parts.any(Parts::PREPOSITION.and(Parts::ADJECTIVE))
-            && !before.parts.any(Parts::SUBORDINATOR.and(Parts::TO))
-            && !before.is_capital
-            && next.is_some_and(may_be_noun);
-        return !(attributive && !parts.any(Parts::SAY)) && !(parts.any(Parts::NOUN) && !reads_as_verb && !parts.any(Parts::SAY));
-    }
-    if parts.any(Parts::GERUND) {
-        return !parts.any(Parts::NOUN.and(Parts::TIME).and(Parts::PREPOSITION)) || before.parts.any(Parts::AUXILIARY);
-    }
-    if before.parts.any(Parts::PREPOSITION.and(Parts::ADJECTIVE))
-        && !before.parts.any(Parts::TO)
-        && !before.is_capital
+    if parts.any(Parts::ADVERB)
+        && !parts.any(Parts::NOUN.and(Parts::ADJECTIVE).and(Parts::DETERMINER))
     {
         return false;
     }
-    if parts.any(Parts::THIRD) {
-        let speaks = before.parts.any(Parts::PERSON.and(Parts::BODY).and(Parts::DOCUMENT));
-        let subject = before.is_capital && !before.parts.any(Parts::ADJECTIVE) || is_relative || before.kind != Kind::Word || first + 1 < at;
-        return !parts.any(Parts::NOUN) && (parse.follows_phrase(at) || subject || before.parts.any(Parts::COORDINATOR))
-            || (subject || parse.follows_phrase(first + 1) && speaks) && reads_as_verb && !parts.any(Parts::PERSON);
-    }
-    let commanded = Parts::TO.and(Parts::MODAL).and(Parts::AUXILIARY);
-    let plural = is_relative && !before.parts.any(Parts::MALE.and(Parts::FEMALE))
-        || before.parts.any(Parts::ALONE)
-        || before.parts.any(Parts::PLURAL) && before.kind == Kind::Word;
-    before.parts.any(commanded) && !before.parts.any(Parts::BE)
-        || plural && !parts.any(Parts::PREPOSITION) && (!parts.any(Parts::NOUN) || reads_as_verb)
-        || before.parts.any(Parts::COORDINATOR) && !parts.any(Parts::NOUN) && reads_as_verb
-}
-
-
-/// Whether what follows could be the object or complement of a verb.
-fn takes_object(next: &Item) -> bool {
-    let opens = Parts::DETERMINER
-        .and(Parts::POSSESSIVE)
-        .and(Parts::SUBJECT)
-        .and(Parts::OBJECT)
-        .and(Parts::SUBORDINATOR)
-        .and(Parts::TO)
-        .and(Parts::PREPOSITION)
-        .and(Parts::TIME)
-        .and(Parts::ADVERB);
-    next.parts.any(opens)
-        || next.is_capital
-        || next.is_quote()
-        || matches!(next.kind, Kind::Comma | Kind::Colon | Kind::Stop | Kind::Dash)
+    true
 }

@@ -42,7 +42,8 @@ pub(crate) fn before(page: &Page, sentence: &Range<usize>, first: usize) -> Opti
             };
             // `Ruiz and Lee both said`
             let floats = phrase.is_pronoun && phrase.head.any(Parts::ALONE);
-            let floats = floats && page.phrase_before(last).is_some_and(|own| own.items.start >= sentence.start);
+            let floats = floats
+                && page.phrase_before(last).is_some_and(|own| own.items.start >= sentence.start);
             if floats {
                 at = last;
                 continue;
@@ -88,16 +89,17 @@ fn apposed(page: &Page, sentence: &Range<usize>, comma: usize) -> Option<Range<u
         let is_place = is_place(page, phrase) && whole(page, sentence, phrase) == phrase.items;
         if phrase.is_named() && !is_time(phrase) && !is_place {
             let own = whole(page, sentence, phrase);
-            let name = page.phrase_from(pause + 1).filter(|name| {
-                name.is_named() && name.items.end == comma && own != phrase.items
-            });
+            let name = page
+                .phrase_from(pause + 1)
+                .filter(|name| name.is_named() && name.items.end == comma && own != phrase.items);
             if let Some(name) = name {
                 return Some(own.start..name.items.end);
             }
 
             return Some(whole(page, sentence, phrase));
         }
-        let speaks = phrase.head.any(Parts::PERSON.and(Parts::BODY).and(Parts::DOCUMENT)) || phrase.is_pronoun;
+        let speaks = phrase.head.any(Parts::PERSON.and(Parts::BODY).and(Parts::DOCUMENT))
+            || phrase.is_pronoun;
         if unnamed.is_none() && speaks {
             let office = whole(page, sentence, phrase);
             // `her lawyer, David Kendall, wrote`
@@ -116,7 +118,8 @@ fn apposed(page: &Page, sentence: &Range<usize>, comma: usize) -> Option<Range<u
     };
     unnamed.or_else(|| {
         let phrase = page.phrase_before(end).filter(|p| p.items.start >= sentence.start)?;
-        let fits = phrase.is_named() && !is_place(page, phrase) && begins_clause(page, sentence, phrase);
+        let fits =
+            phrase.is_named() && !is_place(page, phrase) && begins_clause(page, sentence, phrase);
         fits.then(|| phrase.items.clone())
     })
 }
@@ -125,7 +128,8 @@ fn apposed(page: &Page, sentence: &Range<usize>, comma: usize) -> Option<Range<u
 fn is_place(page: &Page, phrase: &Phrase) -> bool {
     let last = phrase.items.end - 1..phrase.items.end;
     let word = page.text_of(&last);
-    page.is(last.start, Parts::PLACE) || word.len() == 2 && word.bytes().all(|b| b.is_ascii_uppercase())
+    page.is(last.start, Parts::PLACE)
+        || word.len() == 2 && word.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// Whether a clause could begin with the phrase.
@@ -135,8 +139,7 @@ fn begins_clause(page: &Page, sentence: &Range<usize>, phrase: &Phrase) -> bool 
         return true;
     }
     let before = start - 1;
-    let opens =
-        Parts::COORDINATOR.and(Parts::SUBORDINATOR).and(Parts::THAT).and(Parts::QUESTION);
+    let opens = Parts::COORDINATOR.and(Parts::SUBORDINATOR).and(Parts::THAT).and(Parts::QUESTION);
     page.is(before, opens)
         || page.is_verb(before)
         || !matches!(page.kind(before), Kind::Word | Kind::Number)
@@ -180,7 +183,8 @@ fn is_titled(page: &Page, head: &Phrase, phrase: &Phrase) -> bool {
     let has = |phrase: &Phrase, parts| phrase.items.clone().any(|at| page.is(at, parts));
     phrase.items != head.items
         && !has(head, given)
-        && (has(phrase, Parts::MALE.and(Parts::FEMALE)) || has(phrase, given) && phrase.items.len() > 2)
+        && (has(phrase, Parts::MALE.and(Parts::FEMALE))
+            || has(phrase, given) && phrase.items.len() > 2)
 }
 
 /// `Ruiz and Lee`, `the senator and candidate`: where the first of two begins.
@@ -189,8 +193,8 @@ fn joined(page: &Page, sentence: &Range<usize>, phrase: &Phrase) -> Option<usize
     let is_joined = start > sentence.start + 1 && page.is(start - 1, Parts::COORDINATOR);
     let first = page.phrase_before(start - usize::from(is_joined)).filter(|_| is_joined)?;
     let begins = first.items.start;
-    let leads = begins == sentence.start
-        || begins > sentence.start && !page.items[begins - 1].is_word();
+    let leads =
+        begins == sentence.start || begins > sentence.start && !page.items[begins - 1].is_word();
     (leads && !is_time(first)).then_some(begins)
 }
 
@@ -201,7 +205,9 @@ fn over_relative(page: &Page, sentence: &Range<usize>, start: usize) -> Option<R
     let mut last_verb = None;
     for _ in 0..14 {
         let before = at.checked_sub(1).filter(|before| *before >= sentence.start)?;
-        if page.is(before, Parts::RELATIVE) && !page.is(before, Parts::DETERMINER.without(Parts::THAT)) {
+        if page.is(before, Parts::RELATIVE)
+            && !page.is(before, Parts::DETERMINER.without(Parts::THAT))
+        {
             let phrase = page.phrase_before(before)?;
             return last_verb.and(Some(phrase.items.clone()));
         }
@@ -221,7 +227,11 @@ fn over_relative(page: &Page, sentence: &Range<usize>, start: usize) -> Option<R
             at = phrase.items.start;
             continue;
         }
-        let passed = Parts::PREPOSITION.and(Parts::TO).and(Parts::ADVERB).and(Parts::AUXILIARY).and(Parts::MODAL);
+        let passed = Parts::PREPOSITION
+            .and(Parts::TO)
+            .and(Parts::ADVERB)
+            .and(Parts::AUXILIARY)
+            .and(Parts::MODAL);
         if !page.is(before, passed) {
             return None;
         }
@@ -231,12 +241,7 @@ fn over_relative(page: &Page, sentence: &Range<usize>, start: usize) -> Option<R
 }
 
 /// Whether the verb may stand before its subject here: after a quotation or a comma.
-pub(crate) fn may_invert(
-    page: &Page,
-    sentence: &Range<usize>,
-    first: usize,
-    parts: Parts,
-) -> bool {
+pub(crate) fn may_invert(page: &Page, sentence: &Range<usize>, first: usize, parts: Parts) -> bool {
     let Some(before) = first.checked_sub(1).filter(|before| *before >= sentence.start) else {
         return parts.any(Parts::SAY);
     };
@@ -267,7 +272,8 @@ pub(crate) fn after(page: &Page, verb: usize) -> Option<Range<usize>> {
     let finite = Parts::AUXILIARY.and(Parts::MODAL);
     let end = phrase.items.end;
     let participle = Parts::GERUND.and(Parts::PARTICIPLE);
-    let is_clause = page.is_verb(end) && (!page.is(end, participle) || phrase.is_pronoun || page.is(end, Parts::SAY))
+    let is_clause = page.is_verb(end)
+        && (!page.is(end, participle) || phrase.is_pronoun || page.is(end, Parts::SAY))
         || page.is(end, finite) && page.parse.phrase_at(end).is_none();
     (is_subject && !is_clause && !is_time(phrase)).then(|| phrase.items.clone())
 }
@@ -298,7 +304,8 @@ pub(crate) fn of_participle(
     if phrase.is_pronoun || !leads {
         return None;
     }
-    let speaks = phrase.is_named() || phrase.head.any(Parts::PERSON.and(Parts::BODY).and(Parts::DOCUMENT));
+    let speaks =
+        phrase.is_named() || phrase.head.any(Parts::PERSON.and(Parts::BODY).and(Parts::DOCUMENT));
     speaks.then_some(subject)
 }
 

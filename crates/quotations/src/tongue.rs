@@ -42,7 +42,11 @@ impl Tongue {
         let mut counts = [0usize; SMALL_WORDS.len()];
         let words = text.split(|letter: char| !letter.is_alphabetic());
         for word in words.filter(|word| !word.is_empty()).take(GUESS_WORDS_MAX) {
-            let small = if word.starts_with(char::is_uppercase) { word.to_lowercase() } else { word.to_owned() };
+            let small = if word.starts_with(char::is_uppercase) {
+                word.to_lowercase()
+            } else {
+                word.to_owned()
+            };
             for language in KNOWN.get(small.as_str()).into_iter().flatten() {
                 counts[*language] += 1;
             }

@@ -45,7 +45,6 @@ fn quotations_of_the_neighbours_are_found_exactly() {
         }
         let f1 = percent(2 * right, given + gold);
         let speakers = percent(named, right);
-        println!("{tongue:?}: exact F1 {f1:.1}, speakers {speakers:.1}");
         assert!(f1 >= F1_MIN, "{tongue:?}: exact F1 {f1:.1}\n{}", wrong.join("\n"));
         assert!(speakers >= SPEAKERS_MIN, "{tongue:?}: speakers {speakers:.1}");
     }
@@ -90,13 +89,15 @@ fn bare(text: &str, span: &Range<usize>) -> Range<usize> {
 /// Whether the speaker found is one of the line's; a line that names nobody goes without.
 fn names(line: &Line, found: &Found) -> bool {
     match &found.speaker {
-        Some(speaker) => line.speakers.iter().any(|gold| {
-            gold.start < speaker.span.end && speaker.span.start < gold.end
-        }),
+        Some(speaker) => line
+            .speakers
+            .iter()
+            .any(|gold| gold.start < speaker.span.end && speaker.span.start < gold.end),
         None => line.speakers.is_empty(),
     }
 }
 
 fn percent(part: usize, whole: usize) -> f64 {
-    100.0 * f64::from(u32::try_from(part).unwrap()) / f64::from(u32::try_from(whole).unwrap().max(1))
+    100.0 * f64::from(u32::try_from(part).unwrap())
+        / f64::from(u32::try_from(whole).unwrap().max(1))
 }

@@ -9,8 +9,25 @@ use serde_json::{Value, json};
 use crate::Outcome;
 
 const VERBS: [&str; 20] = [
-    "said", "says", "say", "told", "tells", "wrote", "added", "asked", "called", "saying", "argued",
-    "continued", "explained", "noted", "replied", "responded", "tweeted", "stated", "reported",
+    "said",
+    "says",
+    "say",
+    "told",
+    "tells",
+    "wrote",
+    "added",
+    "asked",
+    "called",
+    "saying",
+    "argued",
+    "continued",
+    "explained",
+    "noted",
+    "replied",
+    "responded",
+    "tweeted",
+    "stated",
+    "reported",
     "adding",
 ];
 /// How far from the stretch a verb may stand, in words.
@@ -63,15 +80,15 @@ fn quote(letters: &[char], start: usize, end: usize) -> Value {
 
 /// The name or pronoun beside the verb that stands nearest, first after the stretch, then before.
 fn speaker(letters: &[char], start: usize, end: usize) -> Option<(usize, usize)> {
-    let line_end = letters[end..].iter().position(|l| *l == '\n').map_or(letters.len(), |p| end + p);
+    let line_end =
+        letters[end..].iter().position(|l| *l == '\n').map_or(letters.len(), |p| end + p);
     let line_start = letters[..start].iter().rposition(|l| *l == '\n').map_or(0, |p| p + 1);
     let after = words(letters, end, line_end);
     let mut before = words(letters, line_start, start);
-    let verb = |word: &(usize, usize)| {
-        VERBS.contains(&text(letters, *word).as_str())
-    };
+    let verb = |word: &(usize, usize)| VERBS.contains(&text(letters, *word).as_str());
     if let Some(at) = after.iter().take(REACH_WORDS).position(verb) {
-        return name(letters, after[..at].iter().rev()).or_else(|| name(letters, after[at + 1..].iter()));
+        return name(letters, after[..at].iter().rev())
+            .or_else(|| name(letters, after[at + 1..].iter()));
     }
     before.reverse();
     let at = before.iter().take(REACH_WORDS).position(verb)?;

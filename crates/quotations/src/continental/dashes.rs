@@ -43,11 +43,7 @@ fn speech(text: &str, start: usize, end: usize, words: &Words, found: &mut Vec<S
         let lead = piece.len() - piece.trim_start_matches(is_loose).len();
         let words_end = piece[..said].trim_end().len();
         if words_end > lead {
-            found.push(Stretch {
-                start: begins + lead,
-                end: begins + words_end,
-                left_open: false,
-            });
+            found.push(Stretch { start: begins + lead, end: begins + words_end, left_open: false });
         }
     }
 }

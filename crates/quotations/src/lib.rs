@@ -2,6 +2,62 @@
 //!
 //! *Invariant:* pure and total. The same text gives the same quotations; nothing is read but the
 //! text; no text makes it fail, and the time grows with the length of the text.
+//!
+//! # The way of a text
+//!
+//! 1. `marks` pairs quotation marks into stretches, line by line, mistyped ones too.
+//! 2. `items` cuts the rest into words and punctuation; `lexicon` tells what each word can be.
+//! 3. `sentences` and `phrases` parse lightly: sentences, noun phrases, which words are verbs.
+//! 4. `frames` joins each verb with its subject (`subjects`), `content` with the clause it reports.
+//! 5. `attribution` gives each stretch to a frame, or calls it a label; what names nobody goes on
+//!    from another quotation.
+//! 6. `people` resolves a mention to the fullest name in the text; `indirect` hands out the rest.
+//!
+//! No verb has to be in a table to stand beside a quotation: there, position and ending decide.
+//! The tables say which verbs report by themselves. No later step looks beyond one sentence, and a
+//! sentence has a greatest length, so that the whole is linear.
+//!
+//! A quotation inside another's words is handed out twice, the outer first: of “…,” Ruiz said,
+//! according to the Post, the Post's and Ruiz's.
+//!
+//! French, German and Spanish have no parse: `continental` looks at the verb of saying nearest to
+//! the marks, or to the dash that opens a line. Other languages give what stands between marks.
+//!
+//! # How good it is
+//!
+//! `cargo xtask bench quotations` scores it on labelled news that is not part of the project. On
+//! 600 US political articles, of which every second was not looked at while the rules were made
+//! except 150 near the end, and on 14 Wikinews reports, all in percent:
+//!
+//! | | 600 articles | looked at | not (half) | Wikinews |
+//! |---|---|---|---|---|
+//! | exact F1 of quoted stretches | 97.3 | 97.4 | 97.2 | 94.4 |
+//! | F1 of stretch with speaker | 90.0 | 91.2 | 88.7 | 88.7 |
+//! | accuracy of the mention | 92.3 | 93.5 | 91.1 | 94.0 |
+//! | pronouns resolved, strict | 85.2 | 93.0 | 76.3 | 62.5 (8 cases) |
+//! | exact F1 of indirect quotations | 43.7 | 44.8 | 42.5 | – |
+//! | exact F1 of mixed quotations | 58.6 | 59.1 | 58.1 | – |
+//!
+//! Two people who label the same articles agree on 95.3, 91.9 and 96.4 of the first three. On sets
+//! of some fifty sentences that the project wrote, exact F1 is 99 or better in French, German and
+//! Spanish; those sentences are plainer than a newspaper's.
+//!
+//! # What is short, commonest first
+//!
+//! - Indirect quotations: a third is found exactly. What is missing is mostly not speech: support,
+//!   wishes and expectations in nouns (`his call for`, `her opposition to`), single words, and
+//!   clauses whose end only their meaning tells.
+//! - Nested clauses, `Ruiz said Lee called it “…”`: the outermost verb of saying gets the words;
+//!   labels often, but not always, agree.
+//! - A lone paragraph between marks under a sentence without a verb of saying goes to the main
+//!   subject before it, which is wrong two times in five.
+//! - Stretches that nobody says (`were rated “secret”`) mostly get the sentence's subject.
+//! - Verb or noun (`claims`, `states`, `questions`) without a dictionary: a wrong guess moves the
+//!   subject. Headlines in capitals confuse names.
+//! - Pronouns: the last main subject of the right sex wins, even where sense says another. Given
+//!   names outside of the table have no sex.
+//! - Names that stand after a long office, without a given name from the table, keep part of it:
+//!   `Council Enver Solak`.
 
 mod attribution;
 mod content;

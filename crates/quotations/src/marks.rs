@@ -128,33 +128,23 @@ fn by_place(before: char, after: char) -> Turn {
     }
 }
 
+/// Which way a mark turns, and whether it is a straight one; none for any other letter.
 fn turn_of(letter: char, before: char, after: char, tongue: Tongue) -> Option<(Turn, bool)> {
-    match letter {
-        '"' | '\u{2033}' => Some((by_place(before, after), true)),
-        '\u{201c}' if tongue == Tongue::German => Some((Turn::Closes, false)),
+    let is_german = tongue == Tongue::German;
+    let placed = || by_place(before, after);
+    let turn = match letter {
+        '"' | '\u{2033}' => return Some((placed(), true)),
+        // Swiss papers point outwards, German books inwards.
+        '\u{ab}' | '\u{bb}' if is_german && placed() == Turn::Opens => Turn::Opens,
+        '\u{ab}' | '\u{bb}' | '\u{201c}' if is_german => Turn::Closes,
         // A mistyped mark is known by its place.
-        '\u{201c}' if after.is_whitespace() && ",.!?".contains(before) => {
-            Some((Turn::Closes, false))
-        }
-        '\u{201c}' | '\u{201e}' | '\u{201f}' | '\u{ab}'
-            if letter != '\u{ab}' || tongue != Tongue::German =>
-        {
-            Some((Turn::Opens, false))
-        }
-        '\u{201d}' if before.is_whitespace() && after.is_alphanumeric() => {
-            Some((Turn::Opens, false))
-        }
-        '\u{201d}' => Some((Turn::Closes, false)),
-        '\u{ab}' | '\u{bb}' if tongue == Tongue::German => {
-            // Swiss papers point outwards, German books inwards.
-            let turn =
-                if by_place(before, after) == Turn::Opens { Turn::Opens } else { Turn::Closes };
-            Some((turn, false))
-        }
-        '\u{ab}' => Some((Turn::Opens, false)),
-        '\u{bb}' => Some((Turn::Closes, false)),
-        _ => None,
-    }
+        '\u{201c}' if after.is_whitespace() && ",.!?".contains(before) => Turn::Closes,
+        '\u{201d}' if before.is_whitespace() && after.is_alphanumeric() => Turn::Opens,
+        '\u{201c}' | '\u{201e}' | '\u{201f}' | '\u{ab}' => Turn::Opens,
+        '\u{201d}' | '\u{bb}' => Turn::Closes,
+        _ => return None,
+    };
+    Some((turn, false))
 }
 
 /// Pairs a line's marks; true when the line ends inside a stretch.

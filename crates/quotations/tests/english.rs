@@ -15,7 +15,10 @@ const SPEAKERS: &[(&str, &[&str])] = &[
     ("“We won,” Ada Ruiz said. “At last.”", &["Ada Ruiz", "Ada Ruiz"]),
     ("“We won,” said Labour strategist Fred Dunn.", &["Labour strategist Fred Dunn"]),
     ("Rep. Jim Holt (D-Wash.) said, “The bill is dead.”", &["Rep. Jim Holt"]),
-    ("Neela Tan, a lawyer and the head of the Harbour Centre, testified: “I saw it.”", &["Neela Tan"]),
+    (
+        "Neela Tan, a lawyer and the head of the Harbour Centre, testified: “I saw it.”",
+        &["Neela Tan"],
+    ),
     ("“You lied to us all,” fumed the mayor.", &["the mayor"]),
     ("The minister met the miners in Karst and left, adding, “I will be back.”", &["The minister"]),
     ("Ruiz: “The port is open.”", &["Ruiz"]),
@@ -32,7 +35,10 @@ const SPEAKERS: &[(&str, &[&str])] = &[
     ("“No,” wrote James A. Holt.", &["James A. Holt"]),
     ("''It is a good day,'' Mr. Holt said.", &["Mr. Holt"]),
     ("‘It is a good day,’ said Ruiz.", &["Ruiz"]),
-    ("In the words of the prosecutor, Ada Ruiz, “they all knew of it.”", &["the prosecutor, Ada Ruiz"]),
+    (
+        "In the words of the prosecutor, Ada Ruiz, “they all knew of it.”",
+        &["the prosecutor, Ada Ruiz"],
+    ),
 ];
 
 #[test]

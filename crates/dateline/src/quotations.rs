@@ -63,7 +63,7 @@ fn lines(
     tongue: Option<Tongue>,
     out: &mut impl Write,
 ) -> Result<(), Problem> {
-    let name = command.file.display();
+    let name = name_of_input(command);
     let input = open(command).map_err(Problem::Told)?;
     for (index, line) in input.lines().enumerate() {
         let number = index + 1;
@@ -86,8 +86,20 @@ fn lines(
     Ok(())
 }
 
+fn name_of_input(command: &Quotations) -> String {
+    if is_standard(command) {
+        "Standard input".to_owned()
+    } else {
+        command.file.display().to_string()
+    }
+}
+
+fn is_standard(command: &Quotations) -> bool {
+    command.file.as_os_str() == "-"
+}
+
 fn open(command: &Quotations) -> Result<Box<dyn BufRead>, Fault> {
-    if command.file.as_os_str() == "-" {
+    if is_standard(command) {
         return Ok(Box::new(io::stdin().lock()));
     }
     let file = std::fs::File::open(&command.file)
@@ -101,7 +113,7 @@ fn read(command: &Quotations) -> Result<String, Fault> {
         .read_to_end(&mut bytes)
         .map_err(|fault| file_fault("Reading", &command.file, fault))?;
     String::from_utf8(bytes).map_err(|_| {
-        let name = command.file.display();
+        let name = name_of_input(command);
         Fault::Refused(format!("{name} is not UTF-8: save it as UTF-8 and try again."))
     })
 }

@@ -5,7 +5,7 @@ mod settling;
 
 use std::ops::Range;
 
-use crate::content;
+use crate::clauses;
 use crate::frames::{self, Frame, Shape};
 use crate::indirect;
 use crate::items::Kind as Piece;
@@ -65,7 +65,7 @@ pub(crate) fn find(text: &str) -> Vec<Found> {
     let page = Page::read(text, Tongue::English);
     let frames: Vec<Vec<Frame>> =
         page.sentences.iter().map(|sentence| frames::frames(&page, sentence)).collect();
-    let scopes = content::contents(&page, &frames);
+    let scopes = clauses::clauses(&page, &frames);
     let reading = Reading { page, frames, scopes };
     let mut cases = reading.cases();
     settling::settle(&reading, &mut cases);
@@ -141,7 +141,7 @@ impl Reading<'_> {
     }
 }
 
-/// What kind of quotation a content is; none when a stretch in it is another's. `owner` is the
+/// What kind of quotation these items are; none when a stretch in it is another's. `owner` is the
 /// number of its frame, or nothing where it holds others' quotations as they are.
 fn kind_of(
     page: &Page,

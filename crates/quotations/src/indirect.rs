@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::content::trimmed;
+use crate::clauses::trimmed;
 use crate::frames::{Frame, Shape};
 use crate::items::Kind;
 use crate::lexicon::Parts;

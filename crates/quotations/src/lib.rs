@@ -8,7 +8,7 @@
 //! 1. `marks` pairs quotation marks into stretches, line by line, mistyped ones too.
 //! 2. `items` cuts the rest into words and punctuation; `lexicon` tells what each word can be.
 //! 3. `sentences` and `phrases` parse lightly: sentences, noun phrases, which words are verbs.
-//! 4. `frames` joins each verb with its subject (`subjects`), `content` with the clause it reports.
+//! 4. `frames` joins each verb with its subject (`subjects`), `clauses` with the clause it reports.
 //! 5. `attribution` gives each stretch to a frame, or calls it a label; what names nobody goes on
 //!    from another quotation.
 //! 6. `people` resolves a mention to the fullest name in the text; `indirect` hands out the rest.
@@ -60,7 +60,7 @@
 //!   `Council Enver Solak`.
 
 mod attribution;
-mod content;
+mod clauses;
 mod continental;
 mod frames;
 mod indirect;

@@ -206,7 +206,7 @@ impl Scene<'_, '_> {
     fn outermost(&self, item: usize) -> Option<usize> {
         let holds = |index: &usize| {
             let frame = &self.frames[*index];
-            let holds = self.scopes[*index].as_ref().is_some_and(|content| content.contains(&item));
+            let holds = self.scopes[*index].as_ref().is_some_and(|scope| scope.contains(&item));
             holds
                 && frame.parts.any(Parts::CLAUSE.and(Parts::DIRECT))
                 && (frame.group.end <= item || frame.shape == Shape::Inserted)

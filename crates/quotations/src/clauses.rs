@@ -9,12 +9,12 @@ use crate::items::Kind;
 use crate::lexicon::Parts;
 use crate::page::Page;
 
-/// For each frame of each sentence its content, as a range of items.
-pub(crate) fn contents(page: &Page, frames: &[Vec<Frame>]) -> Vec<Vec<Option<Range<usize>>>> {
+/// For each frame of each sentence its clause, as a range of items.
+pub(crate) fn clauses(page: &Page, frames: &[Vec<Frame>]) -> Vec<Vec<Option<Range<usize>>>> {
     let of_sentence = |(range, frames): (&Range<usize>, &Vec<Frame>)| {
         let one = |index| {
             let frame: &Frame = &frames[index];
-            let items = frame.reports().then(|| content(page, range, frames, index)).flatten();
+            let items = frame.reports().then(|| clause(page, range, frames, index)).flatten();
             items.filter(|items| !items.is_empty())
         };
         (0..frames.len()).map(one).collect()
@@ -22,7 +22,7 @@ pub(crate) fn contents(page: &Page, frames: &[Vec<Frame>]) -> Vec<Vec<Option<Ran
     page.sentences.iter().zip(frames).map(of_sentence).collect()
 }
 
-pub(crate) fn content(
+fn clause(
     page: &Page,
     sentence: &Range<usize>,
     frames: &[Frame],

@@ -143,7 +143,7 @@ fn by_ending(word: &[u8]) -> Parts {
     }
 }
 
-type Table = HashMap<&'static [u8], Parts, BuildHasherDefault<WordHasher>>;
+type Table = HashMap<Box<[u8]>, Parts, BuildHasherDefault<WordHasher>>;
 
 static LEXICON: LazyLock<Table> = LazyLock::new(build);
 
@@ -171,8 +171,8 @@ fn build() -> Table {
     table
 }
 
-fn learn(table: &mut Table, word: &'static [u8], parts: Parts) {
-    let known = table.entry(word).or_default();
+fn learn(table: &mut Table, word: &[u8], parts: Parts) {
+    let known = table.entry(word.into()).or_default();
     *known = known.and(parts);
 }
 
@@ -235,12 +235,9 @@ fn parts_of_letters(letters: &str) -> Parts {
     })
 }
 
-/// Learns all forms of a verb. The forms live as long as the program, as the table does.
+/// Learns all forms of a verb.
 fn conjugate(table: &mut Table, verb: &'static str, parts: Parts) {
-    let mut form = |word: String, form: Parts| {
-        let word: &'static str = Box::leak(word.into_boxed_str());
-        learn(table, word.as_bytes(), form.and(parts));
-    };
+    let mut form = |word: String, form: Parts| learn(table, word.as_bytes(), form.and(parts));
     form(verb.to_owned(), Parts::BASE);
     form(third_person(verb), Parts::THIRD);
     form(format!("{}ing", stem(verb, true)), Parts::GERUND);

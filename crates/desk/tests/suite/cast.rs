@@ -77,6 +77,7 @@ pub(crate) async fn staff(archive: &Archive, name: &str, role: Role) -> Actor {
         recovery: Vec::new(),
         epoch: 0,
         joined_at: now(),
+        language: None,
     };
     transaction.insert_staff(&row).await.unwrap();
     transaction.commit_unseen().await.unwrap();

@@ -75,7 +75,8 @@ impl Authenticator {
 
     fn credential(&self, response: Value) -> Value {
         let id = URL_SAFE_NO_PAD.encode(self.credential);
-        json!({ "id": id, "rawId": id, "type": "public-key", "extensions": {}, "response": response })
+        let kind = "public-key";
+        json!({ "id": id, "rawId": id, "type": kind, "extensions": {}, "response": response })
     }
 
     fn client(&self, kind: &str, asked: &Value) -> Vec<u8> {

@@ -78,7 +78,10 @@ impl Authenticator {
 
     fn credential(&self, response: &Value) -> Value {
         let id = URL_SAFE_NO_PAD.encode(self.credential);
-        json!({ "id": id, "rawId": id, "type": "public-key", "extensions": {}, "response": response })
+        let (kind, extensions) = ("public-key", json!({}));
+        json!({
+            "id": id, "rawId": id, "type": kind, "extensions": extensions, "response": response,
+        })
     }
 
     fn client(&self, kind: &str, asked: &Value) -> Vec<u8> {

@@ -128,19 +128,47 @@ test("a printed article is its words without the furniture", async () => {
   });
 });
 
+/** What a page loaded, its pictures left out, in bytes as they were sent. */
+const weight = (page) => page.evaluate(() => {
+  const loaded = [...performance.getEntriesByType("navigation"),
+    ...performance.getEntriesByType("resource")];
+  const words = loaded.filter((entry) => !/\.(webp|jpg|png|gif|avif|svg)$/.test(entry.name));
+  return words.reduce((sum, entry) => sum + entry.encodedBodySize, 0);
+});
+
+/** Every letter that English borrows, and that French, German and Spanish have. */
+const LETTERS = {
+  en: "“Élysée” – façade, naïve, fiancé’s Müller & Ibáñez, Brontë, crêpe, cañon; £5 or €6…",
+  fr: "« ÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸ » – àâæçéèêëîïôœùûüÿ l’œuvre ; 5 € …",
+  de: "„ÄÖÜß äöüß“ – ‚Größe‘ »Maß« § 5 …",
+  es: "«¿ÁÉÍÓÚÜÑ áéíóúüñ?» – ¡1.ª y 2.º! …",
+};
+
 test("a page weighs what a newspaper may weigh", async () => {
   const lead = await reading("/", { viewport: PHONE }, (page) =>
     page.locator(".lead .headline a").first().getAttribute("href"));
   await reading(lead, { viewport: PHONE }, () => compressed(lead));
-  const context = await browser.newContext({ viewport: PHONE });
-  const page = await context.newPage();
-  await page.goto(paper + lead, { waitUntil: "networkidle" });
-  const bytes = await page.evaluate(() => {
-    const loaded = [...performance.getEntriesByType("navigation"),
-      ...performance.getEntriesByType("resource")];
-    const words = loaded.filter((entry) => !/\.(webp|jpg|png|gif|avif|svg)$/.test(entry.name));
-    return words.reduce((sum, entry) => sum + entry.encodedBodySize, 0);
-  });
-  await context.close();
-  assert.ok(bytes > 20_000 && bytes < 60_000, `the lead weighs ${bytes} bytes without pictures`);
+  for (const [language, letters] of Object.entries(LETTERS)) {
+    const context = await browser.newContext({ viewport: PHONE });
+    const page = await context.newPage();
+    await page.goto(paper + lead, { waitUntil: "networkidle" });
+    const plain = await weight(page);
+    // Each face has to set the letters: text, bold, italics, labels.
+    await page.evaluate(([lang, words]) => {
+      document.documentElement.lang = lang;
+      for (const [place, name] of [[".body", "p"], [".body", "b"], [".body", "i"],
+        [".article-meta", "p"], [".article-meta", "b"]]) {
+        const written = document.createElement(name);
+        written.textContent = words;
+        document.querySelector(place).append(written);
+      }
+    }, [language, letters]);
+    await page.waitForFunction(() => [...document.fonts].some((font) =>
+      font.family === "Literata" && font.style === "italic" && font.status === "loaded"));
+    await page.waitForLoadState("networkidle");
+    const bytes = await weight(page);
+    await context.close();
+    assert.ok(plain > 20_000 && bytes > plain, `${language}: ${plain} bytes, with italics ${bytes}`);
+    assert.ok(bytes < 60_000, `the lead in ${language} weighs ${bytes} bytes without pictures`);
+  }
 });

@@ -1,12 +1,12 @@
 //! Articles: one with all it names for a reader, and the row that acts change.
 
 use jiff::Timestamp;
-use news::{Article, ArticleId, Byline, Document, ImportId, Kind, Language, List, PersonId};
-use news::{PictureId, PictureRef, SectionId, Slug, State, TopicId, Withdrawal};
+use news::{Article, ArticleId, Document, ImportId, Kind, Language, List, PictureId, PictureRef};
+use news::{Placing, Replies, SectionId, Slug, StaffId, State, Withdrawal};
 
-use crate::bundle::{Bare, article_columns, assemble};
+use crate::bundle::{Bare, article_columns, assemble, assemble_as_kept};
 use crate::card::{cards_of, stretch};
-use crate::engine::{Cells, Value, values};
+use crate::engine::{Cells, Session, Value, values};
 use crate::insert::insert;
 use crate::listing::BESIDE_MAX;
 use crate::{Error, Reader, Transaction};
@@ -57,10 +57,75 @@ pub struct ArticleRow {
     pub version: u32,
     /// Whether it stays on top of the front.
     pub is_sticky: bool,
+    /// Whether readers may reply.
+    pub replies: Replies,
     /// The revision that stands: the public one once it is published.
     pub revision: i64,
+    /// The newest save, where it is newer than the revision that stands.
+    pub working: Option<i64>,
+    /// Whose draft it was; `None` for imports and the command line.
+    pub drafted_by: Option<StaffId>,
     /// The import that brought it.
     pub import: Option<ImportId>,
+}
+
+/// The columns of an article's row, in the order [`ArticleRow::read`] reads them.
+macro_rules! article_row_columns {
+    ($of:literal) => {
+        concat!(
+            $of,
+            "id, ",
+            $of,
+            "section_id, ",
+            $of,
+            "slug, ",
+            $of,
+            "kind, ",
+            $of,
+            "language, ",
+            $of,
+            "translation_group, ",
+            $of,
+            "state, ",
+            $of,
+            "headline, ",
+            $of,
+            "kicker, ",
+            $of,
+            "standfirst, ",
+            $of,
+            "place, ",
+            $of,
+            "lead_picture_id, ",
+            $of,
+            "authors, ",
+            $of,
+            "published_at, ",
+            $of,
+            "modified_at, ",
+            $of,
+            "version, ",
+            $of,
+            "is_sticky, ",
+            $of,
+            "revision_id, ",
+            $of,
+            "import_id, ",
+            $of,
+            "replies, ",
+            $of,
+            "working_revision_id, ",
+            $of,
+            "drafted_by"
+        )
+    };
+}
+pub(crate) use article_row_columns;
+
+macro_rules! select_row {
+    ($tail:literal) => {
+        concat!("SELECT ", article_row_columns!(""), " FROM articles ", $tail)
+    };
 }
 
 impl Reader {
@@ -69,7 +134,7 @@ impl Reader {
     pub async fn article(&mut self, section: &Slug, slug: &Slug) -> Result<Option<Found>, Error> {
         let sql = concat!(
             "SELECT a.state, w.withdrawn_at, w.notice, a.headline, ",
-            article_columns!(),
+            article_columns!("a.published_at", "a.modified_at"),
             " FROM sections s JOIN articles a ON a.section_id = s.id \
              JOIN revisions r ON r.id = a.revision_id \
              LEFT JOIN withdrawals w ON w.article_id = a.id \
@@ -112,7 +177,7 @@ impl Reader {
         };
         let sql = concat!(
             "SELECT ",
-            article_columns!(),
+            article_columns!("a.published_at", "a.modified_at"),
             " FROM listings l JOIN articles a ON a.id = l.article_id \
              JOIN sections s ON s.id = a.section_id JOIN revisions r ON r.id = a.revision_id \
              WHERE l.list = $1 AND l.published_at < $2 AND l.published_at >= $3 \
@@ -137,6 +202,12 @@ impl Reader {
     }
 }
 
+/// An article's row, not locked.
+pub(crate) async fn row(session: &mut Session, id: ArticleId) -> Result<Option<ArticleRow>, Error> {
+    let row = session.row(select_row!("WHERE id = $1"), values![id.0]).await?;
+    row.map(|row| ArticleRow::read(&mut row.cells("articles"))).transpose()
+}
+
 /// Section slug and slug as an address.
 pub(crate) fn address(cells: &mut Cells<'_>) -> Result<String, Error> {
     Ok(format!("/{}/{}", cells.text()?, cells.text()?))
@@ -145,7 +216,7 @@ pub(crate) fn address(cells: &mut Cells<'_>) -> Result<String, Error> {
 const COLUMNS: &str = "articles (id, section_id, slug, kind, language, translation_group, state, \
                        headline, headline_hash, kicker, standfirst, place, lead_picture_id, \
                        authors, published_at, modified_at, version, is_sticky, revision_id, \
-                       import_id)";
+                       import_id, replies, working_revision_id, drafted_by)";
 
 impl ArticleRow {
     /// Takes what lists show from a document and the names of its byline.
@@ -159,6 +230,24 @@ impl ArticleRow {
             _ => None,
         };
         self.authors = authors;
+    }
+
+    /// The newest save.
+    pub fn newest(&self) -> i64 {
+        self.working.unwrap_or(self.revision)
+    }
+
+    /// Where it stands.
+    pub fn placing(&self) -> Placing {
+        Placing {
+            section: self.section,
+            slug: self.slug.clone(),
+            kind: self.kind,
+            language: self.language.clone(),
+            translation_of: self.translation_group.filter(|group| *group != self.id),
+            is_sticky: self.is_sticky,
+            replies: self.replies,
+        }
     }
 
     fn values(&self) -> Result<Vec<Value>, Error> {
@@ -183,7 +272,15 @@ impl ArticleRow {
             self.is_sticky,
             self.revision,
             self.import.map(|id| id.0),
+            self.replies.as_str(),
+            self.working,
+            self.drafted_by.map(|staff| staff.0),
         ])
+    }
+
+    /// A row that may not be there: the other side of an outer join.
+    pub(crate) fn read_maybe(cells: &mut Cells<'_>) -> Result<Option<Self>, Error> {
+        if cells.is_null()? { Ok(None) } else { Self::read(cells).map(Some) }
     }
 
     fn read(cells: &mut Cells<'_>) -> Result<Self, Error> {
@@ -207,29 +304,45 @@ impl ArticleRow {
             is_sticky: cells.next()?,
             revision: cells.int()?,
             import: cells.next::<Option<i64>>()?.map(ImportId),
+            replies: cells.word()?,
+            working: cells.next()?,
+            drafted_by: cells.next::<Option<i64>>()?.map(StaffId),
         })
     }
-}
-
-macro_rules! row_columns {
-    () => {
-        "SELECT id, section_id, slug, kind, language, translation_group, state, headline, kicker, \
-         standfirst, place, lead_picture_id, authors, published_at, modified_at, version, \
-         is_sticky, revision_id, import_id FROM articles "
-    };
 }
 
 impl Transaction {
     /// An article's row, locked until this transaction ends.
     pub async fn article(&mut self, id: ArticleId) -> Result<Option<ArticleRow>, Error> {
-        let sql = concat!(row_columns!(), "WHERE id = $1 FOR UPDATE");
+        let sql = select_row!("WHERE id = $1 FOR UPDATE");
         let row = self.session.row(sql, values![id.0]).await?;
         row.map(|row| ArticleRow::read(&mut row.cells("articles"))).transpose()
     }
 
+    /// A public article with all it names within this transaction, except what stands beside it.
+    /// Its document is exactly what its revision keeps, for the log of versions.
+    pub async fn article_as_read(&mut self, id: ArticleId) -> Result<Option<Article>, Error> {
+        Ok(self.articles_as_read(vec![id.0]).await?.pop())
+    }
+
+    /// As [`Transaction::article_as_read`], of several, in no order.
+    pub async fn articles_as_read(&mut self, ids: Vec<i64>) -> Result<Vec<Article>, Error> {
+        let sql = concat!(
+            "SELECT ",
+            article_columns!("a.published_at", "a.modified_at"),
+            " FROM articles a JOIN sections s ON s.id = a.section_id \
+             JOIN revisions r ON r.id = a.revision_id \
+             WHERE a.id IN ($1[]) AND a.published_at IS NOT NULL"
+        );
+        let rows = self.session.rows(sql, values![ids]).await?;
+        let bare = rows.iter().map(|row| Bare::read(&mut row.cells("articles")));
+        let bare = bare.collect::<Result<_, _>>()?;
+        assemble_as_kept(&mut self.session, bare).await
+    }
+
     /// The rows of those of the articles that are there.
     pub async fn articles(&mut self, ids: Vec<i64>) -> Result<Vec<ArticleRow>, Error> {
-        let sql = concat!(row_columns!(), "WHERE id IN ($1[])");
+        let sql = select_row!("WHERE id IN ($1[])");
         let rows = self.session.rows(sql, values![ids]).await?;
         rows.iter().map(|row| ArticleRow::read(&mut row.cells("articles"))).collect()
     }
@@ -246,60 +359,12 @@ impl Transaction {
                    translation_group = $6, state = $7, headline = $8, headline_hash = $9, \
                    kicker = $10, standfirst = $11, place = $12, lead_picture_id = $13, \
                    authors = $14, published_at = $15, modified_at = $16, version = $17, \
-                   is_sticky = $18, revision_id = $19, import_id = $20 WHERE id = $1";
+                   is_sticky = $18, revision_id = $19, import_id = $20, replies = $21, \
+                   working_revision_id = $22, drafted_by = $23 WHERE id = $1";
         match self.session.run(sql, row.values()?).await? {
             0 => Err(Error::Missing { noun: "article", id: row.id.0 }),
             _ => Ok(()),
         }
-    }
-
-    /// Writes who wrote new articles.
-    pub async fn insert_bylines(&mut self, bylines: &[(ArticleId, Byline)]) -> Result<(), Error> {
-        let mut rows = Vec::new();
-        for (article, byline) in bylines {
-            for ((person, role), position) in byline.0.iter().zip(0_i64..) {
-                rows.push(values![article.0, position, person.0, role.as_deref()]);
-            }
-        }
-        let target = "article_authors (article_id, position, person_id, role)";
-        insert(&mut self.session, target, rows, "").await.map(drop)
-    }
-
-    /// Writes what new articles are about.
-    pub async fn insert_subjects(
-        &mut self,
-        subjects: &[(ArticleId, Vec<TopicId>)],
-    ) -> Result<(), Error> {
-        let mut rows = Vec::new();
-        for (article, topics) in subjects {
-            for (topic, position) in topics.iter().zip(0_i64..) {
-                rows.push(values![article.0, position, topic.0]);
-            }
-        }
-        let target = "article_topics (article_id, position, topic_id)";
-        insert(&mut self.session, target, rows, "").await.map(drop)
-    }
-
-    /// Replaces who wrote an article and what it is about.
-    pub async fn set_byline_and_topics(
-        &mut self,
-        article: ArticleId,
-        byline: &Byline,
-        topics: &[TopicId],
-    ) -> Result<(), Error> {
-        let authors = "DELETE FROM article_authors WHERE article_id = $1";
-        self.session.run(authors, values![article.0]).await?;
-        let subjects = "DELETE FROM article_topics WHERE article_id = $1";
-        self.session.run(subjects, values![article.0]).await?;
-        self.insert_bylines(&[(article, byline.clone())]).await?;
-        self.insert_subjects(&[(article, topics.to_vec())]).await
-    }
-
-    /// Who wrote an article.
-    pub async fn authors_of(&mut self, article: ArticleId) -> Result<Vec<PersonId>, Error> {
-        let sql = "SELECT person_id FROM article_authors WHERE article_id = $1 ORDER BY position";
-        let rows = self.session.rows(sql, values![article.0]).await?;
-        rows.iter().map(|row| row.cells("article_authors").int().map(PersonId)).collect()
     }
 
     /// Writes the notice that stands at a withdrawn article's address.
@@ -363,18 +428,26 @@ impl Transaction {
         &mut self,
         headlines: &[String],
     ) -> Result<Vec<(String, ArticleId)>, Error> {
-        let hashes: Vec<i64> = headlines.iter().map(|headline| headline_hash(headline)).collect();
-        let sql = "SELECT id, headline FROM articles \
-                   WHERE headline_hash IN ($1[]) AND state = 'published' ORDER BY id DESC";
-        let mut found = Vec::new();
-        for row in &self.session.rows(sql, values![hashes]).await? {
-            let mut cells = row.cells("articles");
-            let (id, headline) = (ArticleId(cells.int()?), cells.text()?);
-            let wanted = headlines.iter().filter(|wanted| same_headline(wanted, &headline));
-            found.extend(wanted.map(|wanted| (wanted.clone(), id)));
-        }
-        Ok(found)
+        by_headline(&mut self.session, headlines).await
     }
+}
+
+/// See [`Transaction::articles_by_headline`]: the newest first.
+pub(crate) async fn by_headline(
+    session: &mut Session,
+    headlines: &[String],
+) -> Result<Vec<(String, ArticleId)>, Error> {
+    let hashes: Vec<i64> = headlines.iter().map(|headline| headline_hash(headline)).collect();
+    let sql = "SELECT id, headline FROM articles \
+               WHERE headline_hash IN ($1[]) AND state = 'published' ORDER BY id DESC";
+    let mut found = Vec::new();
+    for row in &session.rows(sql, values![hashes]).await? {
+        let mut cells = row.cells("articles");
+        let (id, headline) = (ArticleId(cells.int()?), cells.text()?);
+        let wanted = headlines.iter().filter(|wanted| same_headline(wanted, &headline));
+        found.extend(wanted.map(|wanted| (wanted.clone(), id)));
+    }
+    Ok(found)
 }
 
 fn held(row: &crate::engine::Row) -> Result<(SectionId, String), Error> {

@@ -2,19 +2,27 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use news::{Article, ArticleId, Author, Card, Document, PersonId, PersonRef, Picture, PictureId};
-use news::{PictureRef, Publication, TopicId, TopicRef, Translation};
+use news::Translation;
+use news::{Article, ArticleId, Author, BlockKind, Byline, Card, Document, PersonId, PersonRef};
+use news::{Picture, PictureId, PictureRef, Publication, SeeAlsoTarget, Slug, TopicId, TopicRef};
 
+use crate::article::by_headline;
 use crate::card::{cards_by_id, section_ref};
-use crate::engine::{Cells, Session, values};
+use crate::engine::{Cells, Row, Session, values};
 use crate::{Error, picture};
 
 /// The columns of an article, in the order [`Bare::read`] reads them. Tables: `articles a`,
 /// `sections s`, `revisions r`.
+/// `$published` and `$modified` are where the two dates come from.
 macro_rules! article_columns {
-    () => {
-        "a.id, a.kind, a.language, s.id, s.slug, s.name, a.slug, a.published_at, a.modified_at, \
-         a.version, a.translation_group, r.document"
+    ($published:literal, $modified:literal) => {
+        concat!(
+            "a.id, a.kind, a.language, s.id, s.slug, s.name, a.slug, ",
+            $published,
+            ", ",
+            $modified,
+            ", a.version, a.translation_group, r.document"
+        )
     };
 }
 pub(crate) use article_columns;
@@ -79,10 +87,48 @@ impl Bare {
 /// Articles with all they name, except what stands beside them, in the order given.
 pub(crate) async fn assemble(
     session: &mut Session,
+    mut bare: Vec<Bare>,
+) -> Result<Vec<Article>, Error> {
+    lead_suggestions(session, &mut bare).await?;
+    assemble_as_kept(session, bare).await
+}
+
+/// As [`assemble`], with the documents exactly as their revisions keep them.
+pub(crate) async fn assemble_as_kept(
+    session: &mut Session,
     bare: Vec<Bare>,
 ) -> Result<Vec<Article>, Error> {
     let mut named = Named::of(session, &bare).await?;
     Ok(bare.into_iter().map(|bare| bare.finish(&mut named)).collect())
+}
+
+/// A suggestion to see also, kept when the paper had no such article, leads to it once it is there.
+async fn lead_suggestions(session: &mut Session, bare: &mut [Bare]) -> Result<(), Error> {
+    let mut titles: Vec<String> = Vec::new();
+    for one in &*bare {
+        one.article.document.body.each_block(&mut |block| {
+            if let BlockKind::SeeAlso { title, target: None } = &block.kind {
+                titles.push(title.clone());
+            }
+        });
+    }
+    if titles.is_empty() {
+        return Ok(());
+    }
+    titles.sort_unstable();
+    titles.dedup();
+    let found = by_headline(session, &titles).await?;
+    for one in bare {
+        let own = one.article.id;
+        one.article.document.body.each_block_mut(&mut |block| {
+            let BlockKind::SeeAlso { title, target: target @ None } = &mut block.kind else {
+                return;
+            };
+            let newest = found.iter().find(|(wanted, id)| wanted == title && *id != own);
+            *target = newest.map(|(_, id)| SeeAlsoTarget::Article(*id));
+        });
+    }
+    Ok(())
 }
 
 impl Named {
@@ -143,6 +189,47 @@ async fn authors_and_topics(
         }
     }
     Ok((authors, topics))
+}
+
+/// The people of a byline, in its order.
+pub(crate) async fn authors_of(
+    session: &mut Session,
+    byline: &Byline,
+) -> Result<Vec<Author>, Error> {
+    let ids = byline.0.iter().map(|(person, _)| person.0).collect();
+    let named = named(session, "SELECT id, slug, name FROM people WHERE id IN ($1[])", ids).await?;
+    let author = |(person, role): &(PersonId, Option<String>)| {
+        let (slug, name) = named.get(&person.0)?.clone();
+        Some(Author { person: PersonRef { id: *person, slug, name }, role: role.clone() })
+    };
+    Ok(byline.0.iter().filter_map(author).collect())
+}
+
+/// Topics, in the order given.
+pub(crate) async fn topics_of(
+    session: &mut Session,
+    topics: &[TopicId],
+) -> Result<Vec<TopicRef>, Error> {
+    let ids = topics.iter().map(|topic| topic.0).collect();
+    let named = named(session, "SELECT id, slug, name FROM topics WHERE id IN ($1[])", ids).await?;
+    let topic = |id: &TopicId| {
+        let (slug, name) = named.get(&id.0)?.clone();
+        Some(TopicRef { id: *id, slug, name })
+    };
+    Ok(topics.iter().filter_map(topic).collect())
+}
+
+async fn named(
+    session: &mut Session,
+    sql: &'static str,
+    ids: Vec<i64>,
+) -> Result<HashMap<i64, (Slug, String)>, Error> {
+    let rows = session.rows(sql, values![ids]).await?;
+    let read = |row: &Row| {
+        let mut cells = row.cells("people or topics");
+        Ok((cells.int()?, (cells.word()?, cells.text()?)))
+    };
+    rows.iter().map(read).collect()
 }
 
 /// The published articles of each group, by language.

@@ -9,7 +9,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{PgPool, SqlitePool};
 
 use crate::engine::Session;
-use crate::{Error, Noun, Reader, Transaction};
+use crate::{Error, Inside, Noun, Reader, Transaction};
 
 /// Readers at once on SQLite: each keeps its own page cache of 2 MB.
 const SQLITE_READERS_MAX: u32 = 4;
@@ -64,14 +64,22 @@ impl Archive {
     /// Opens a reader: everything it answers is of this one instant. On SQLite at most four are
     /// open at once, so let it go before rendering.
     pub async fn read(&self) -> Result<Reader, Error> {
-        let session = match &self.pools {
+        Reader::begin(self.look().await?).await
+    }
+
+    /// Opens the newsroom's own view: as [`Archive::read`], but of what is not public too.
+    pub async fn inside(&self) -> Result<Inside, Error> {
+        Ok(Inside::new(self.look().await?))
+    }
+
+    async fn look(&self) -> Result<Session, Error> {
+        Ok(match &self.pools {
             Pools::Sqlite { readers, .. } => Session::Sqlite(readers.begin().await?),
             Pools::Postgres(pool) => {
                 let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
                 Session::Postgres(pool.begin_with(begin).await?)
             }
-        };
-        Reader::begin(session).await
+        })
     }
 
     /// Begins a change. On SQLite there is one at a time in the whole paper: do nothing slow in it.

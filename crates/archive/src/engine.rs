@@ -234,6 +234,13 @@ impl Cells<'_> {
         read.map_err(|error| self.corrupt(error.to_string()))
     }
 
+    /// Whether the next column has no value; it is still the next one afterwards.
+    pub(crate) fn is_null(&mut self) -> Result<bool, Error> {
+        let is_null = self.next::<Option<i64>>()?.is_none();
+        self.at -= 1;
+        Ok(is_null)
+    }
+
     pub(crate) fn int(&mut self) -> Result<i64, Error> {
         self.next()
     }
@@ -284,6 +291,27 @@ impl Cells<'_> {
     pub(crate) fn json<T: serde::de::DeserializeOwned>(&mut self) -> Result<T, Error> {
         let text = self.text()?;
         serde_json::from_str(&text).map_err(|error| self.corrupt(error.to_string()))
+    }
+
+    /// The next column as JSON that may not be there.
+    pub(crate) fn maybe_json<T: serde::de::DeserializeOwned>(
+        &mut self,
+    ) -> Result<Option<T>, Error> {
+        let Some(text) = self.maybe_text()? else { return Ok(None) };
+        serde_json::from_str(&text).map(Some).map_err(|error| self.corrupt(error.to_string()))
+    }
+
+    /// The next column as so many bytes.
+    pub(crate) fn bytes<const N: usize>(&mut self) -> Result<[u8; N], Error> {
+        let bytes = self.next::<Vec<u8>>()?;
+        bytes.try_into().map_err(|_| self.corrupt(format!("it does not hold {N} bytes")))
+    }
+
+    /// The next column as so many bytes that may not be there.
+    pub(crate) fn maybe_bytes<const N: usize>(&mut self) -> Result<Option<[u8; N]>, Error> {
+        let Some(bytes) = self.next::<Option<Vec<u8>>>()? else { return Ok(None) };
+        let fitting = bytes.try_into().map(Some);
+        fitting.map_err(|_| self.corrupt(format!("it does not hold {N} bytes")))
     }
 
     /// The error for a row that holds what is never written.

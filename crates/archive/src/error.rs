@@ -4,7 +4,10 @@
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The engine could not be reached or answered with an error.
-    #[error("The archive's database did not do as asked: look at the log, then run doctor.")]
+    #[error(
+        "The archive's database did not do as asked. If it goes on, stop the paper, keep a copy of \
+         its folder and database as they are, and put back the last copy that was whole."
+    )]
     Database(#[source] sqlx::Error),
     /// The tables could not be brought to this program's edition.
     #[error(
@@ -12,7 +15,10 @@ pub enum Error {
     )]
     Migration(#[from] sqlx::migrate::MigrateError),
     /// A row holds what this program never writes.
-    #[error("The archive holds a damaged row in {table}, row {row}: {detail}. Restore a backup.")]
+    #[error(
+        "The archive holds a damaged row in {table}, row {row}: {detail}. \
+         Put back the last copy of the database that was whole."
+    )]
     Corrupt {
         /// The table, or what was read from several.
         table: &'static str,

@@ -108,6 +108,7 @@ impl Transaction {
             "DELETE FROM topics WHERE import_id = $1",
             "DELETE FROM people WHERE import_id = $1",
             "DELETE FROM import_items WHERE import_id = $1",
+            "DELETE FROM redirects WHERE import_id = $1",
             "DELETE FROM imports WHERE id = $1",
         ] {
             self.session.run(sql, values![id.0]).await?;

@@ -4,13 +4,15 @@
 //! [`Reader`] cannot write and sees one instant; every write takes a [`Transaction`], and what
 //! readers would notice ends in [`Transaction::commit_with`], which writes the event and the
 //! change together. Nothing of a draft or of an unfinished import shows through any function of
-//! `Reader`. Both engines pass the same tests.
+//! `Reader`; the newsroom looks through [`Inside`]. Both engines pass the same tests.
 
 mod act;
 mod article;
 mod bundle;
+mod byline;
 mod card;
 mod clock;
+mod correction;
 mod door;
 mod engine;
 mod error;
@@ -18,6 +20,7 @@ mod furniture;
 mod import;
 mod import_item;
 mod insert;
+mod inside;
 mod keys;
 mod link;
 mod listing;
@@ -28,6 +31,7 @@ mod nearest;
 mod number;
 mod page;
 mod passkey;
+mod pending;
 mod person;
 mod picture;
 mod reader;
@@ -43,13 +47,16 @@ mod transaction;
 #[cfg(feature = "trial")]
 pub mod trial;
 mod tries;
+mod version;
 
 pub use act::{Act, ActRecord, ActsAsked};
 pub use article::{ArticleRow, Found, headline_hash};
+pub use correction::{CorrectionLine, CorrectionPlace};
 pub use door::{Archive, Changes, Location};
 pub use error::Error;
 pub use import::{ImportRow, Unfinished};
 pub use import_item::{ItemKind, ItemRow, Known};
+pub use inside::Inside;
 pub use keys::{Keys, Purpose};
 pub use link::{LinkPurpose, LinkRow};
 pub use listing::Neighbours;
@@ -57,11 +64,12 @@ pub use mail::{MailPurpose, MailRow, MailState, NewMail};
 pub use number::Noun;
 pub use page::PageRow;
 pub use passkey::PasskeyRow;
+pub use pending::{Embargo, Pending, Release, Submission};
 pub use person::PersonRow;
 pub use picture::NewPicture;
 pub use reader::Reader;
 pub use redirect::{Redirect, Target};
-pub use revision::{RevisionOf, RevisionRow};
+pub use revision::{RevisionLine, RevisionOf, RevisionRow};
 pub use section::{NameKind, NameRow, SectionRow};
 pub use session::SessionRow;
 pub use sitemap::{NewsEntry, SITEMAP_IDS, SitemapEntry};
@@ -70,3 +78,4 @@ pub use tally::Counts;
 pub use topic::TopicRow;
 pub use transaction::Transaction;
 pub use tries::Tries;
+pub use version::{Kept, VersionLine, VersionRow, VersionTree};

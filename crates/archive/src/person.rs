@@ -72,6 +72,17 @@ impl Transaction {
         Ok(names)
     }
 
+    /// Gives a person a portrait. `false`: they have one by now, which stays.
+    pub async fn give_portrait(
+        &mut self,
+        person: PersonId,
+        picture: PictureId,
+    ) -> Result<bool, Error> {
+        let sql = "UPDATE people SET picture_id = $2 WHERE id = $1 AND picture_id IS NULL \
+                   RETURNING id";
+        Ok(self.session.row(sql, values![person.0, picture.0]).await?.is_some())
+    }
+
     /// Writes new people. [`Error::Taken`] when a slug is.
     pub async fn insert_people(&mut self, people: &[PersonRow]) -> Result<(), Error> {
         let mut rows = Vec::with_capacity(people.len());

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use news::{FileType, Picture, PictureFacts, PictureId};
 
 use crate::card::maybe_picture;
-use crate::engine::{Row, Session, values};
+use crate::engine::{Cells, Row, Session, values};
 use crate::{Error, Noun, Reader, Transaction};
 
 /// A picture or file that has just arrived in the blob store.
@@ -38,7 +38,7 @@ pub(crate) use picture_columns;
 impl Reader {
     /// The picture at `/pictures/PREFIX/FILE`, where `prefix` is the beginning of its hash (at
     /// least 16 digits) and `file` its name with its extension, as [`Picture::address`] writes
-    /// them.
+    /// them. Of a picture that nothing public has shown yet, nothing.
     pub async fn picture(&mut self, prefix: &str, file: &str) -> Result<Option<Picture>, Error> {
         let hexadecimal = prefix.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
         if !hexadecimal || prefix.len() < 16 {
@@ -47,7 +47,8 @@ impl Reader {
         let sql = concat!(
             "SELECT ",
             picture_columns!(),
-            " FROM pictures p WHERE p.hash >= $1 AND p.hash < $2 ORDER BY p.hash LIMIT 1"
+            " FROM pictures p WHERE p.hash >= $1 AND p.hash < $2 AND p.is_public \
+             ORDER BY p.hash LIMIT 1"
         );
         // `g` follows every hexadecimal digit.
         let row = self.session.row(sql, values![prefix, format!("{prefix}g")]).await?;
@@ -57,10 +58,18 @@ impl Reader {
         };
         Ok(found.filter(named))
     }
+
+    /// The picture with these bytes, by their hash.
+    pub async fn picture_of_hash(&mut self, hash: &str) -> Result<Option<PictureId>, Error> {
+        let sql = "SELECT id FROM pictures WHERE hash = $1";
+        let row = self.session.row(sql, values![hash]).await?;
+        row.map(|row| row.cells("pictures").int().map(PictureId)).transpose()
+    }
 }
 
 impl Transaction {
-    /// Writes down a picture, or finds the one with the same bytes.
+    /// Writes down a picture, or finds the one with the same bytes. Readers get it once
+    /// [`Transaction::show_pictures`] has named it.
     pub async fn hold_picture(&mut self, new: &NewPicture) -> Result<PictureId, Error> {
         let sql = "SELECT id FROM pictures WHERE hash = $1";
         if let Some(row) = self.session.row(sql, values![new.hash.as_str()]).await? {
@@ -68,8 +77,8 @@ impl Transaction {
         }
         let id = self.numbers(Noun::Picture, 1).await?;
         // Another node may have held it in the meantime: its number is the one that counts.
-        let sql = "INSERT INTO pictures (id, hash, file_type, bytes, width, height, name, facts) \
-                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
+        let sql = "INSERT INTO pictures (id, hash, file_type, bytes, width, height, name, facts, \
+                   is_public) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, FALSE) \
                    ON CONFLICT (hash) DO UPDATE SET hash = excluded.hash RETURNING id";
         let values = values![
             id,
@@ -84,6 +93,15 @@ impl Transaction {
         let row = self.session.row(sql, values).await?;
         let missing = Error::Missing { noun: "picture", id };
         row.ok_or(missing)?.cells("pictures").int().map(PictureId)
+    }
+
+    /// Lets readers have pictures: something public shows them.
+    pub async fn show_pictures(&mut self, ids: Vec<i64>) -> Result<(), Error> {
+        if ids.is_empty() {
+            return Ok(());
+        }
+        let sql = "UPDATE pictures SET is_public = TRUE WHERE id IN ($1[]) AND NOT is_public";
+        self.session.run(sql, values![ids]).await.map(drop)
     }
 
     /// Those of the pictures that are held, by id.
@@ -106,6 +124,14 @@ pub(crate) async fn by_id(
         pictures.extend(read(row)?.map(|picture| (picture.id, picture)));
     }
     Ok(pictures)
+}
+
+/// The address of a row of hash, name and type.
+pub(crate) fn address(cells: &mut Cells<'_>) -> Result<String, Error> {
+    let (hash, name, extension) = (cells.text()?, cells.text()?, cells.text()?);
+    let file_type = FileType::of_extension(&extension)
+        .ok_or_else(|| cells.corrupt(format!("“{extension}” is no type of file")))?;
+    Ok(Picture::address_of(&hash, &name, file_type))
 }
 
 fn read(row: &Row) -> Result<Option<Picture>, Error> {

@@ -1,4 +1,4 @@
-//! How much the archive holds: for the doctor and for tests.
+//! How much the archive holds: for tests.
 
 use crate::engine::values;
 use crate::{Error, Reader};

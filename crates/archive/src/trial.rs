@@ -56,6 +56,16 @@ pub fn on_postgres<F: Future<Output = ()>>(
     }
 }
 
+/// Changes rows behind the archive's back, as somebody with the disk could.
+///
+/// # Panics
+/// When the statement fails.
+pub async fn tamper(archive: &Archive, sql: &'static str) {
+    let mut transaction = archive.write().await.expect("a transaction");
+    transaction.session.run(sql, Vec::new()).await.expect("the statement");
+    transaction.commit_unseen().await.expect("a commit");
+}
+
 /// The PostgreSQL server for tests, as `DATELINE_TEST_POSTGRES` names it.
 #[expect(clippy::disallowed_methods, reason = "tests have no settings but their environment")]
 pub fn server() -> Option<String> {

@@ -9,9 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use composing::Theme;
-
-#[path = "../src/page/samples.rs"]
-mod samples;
+use composing::page::samples;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);

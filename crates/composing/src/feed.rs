@@ -5,11 +5,11 @@ mod json;
 mod rss;
 
 use jiff::Timestamp;
-use news::{Article, Correction, CorrectionKind, Language, Picture};
+use news::{Article, Body, Correction, Html, Language, Picture};
 
 use crate::body::{BodySetting, feed_html};
 use crate::markup::escaped as safe;
-use crate::page::{Press, lead_picture, place, with_place};
+use crate::page::{Press, lead_picture, notice_heading, place, with_place};
 use crate::theme::Words;
 use crate::{ComposingError, theme};
 
@@ -44,6 +44,20 @@ impl Press<'_> {
         Ok(serde_json::to_string_pretty(&json::feed(self, copy))?)
     }
 
+    /// An article's copy, or a part of it, as others' readers get it: with absolute addresses.
+    pub(crate) fn feed_copy(&self, article: &Article, body: &Body) -> Html {
+        let words = self.theme.words(&article.language);
+        let say = |id: &str, arguments: &[(&str, &str)]| words.say(id, arguments);
+        let setting = BodySetting {
+            pictures: &article.pictures,
+            see_also: &article.see_also,
+            base_url: self.base_url.trim_end_matches('/'),
+            language: &article.language,
+            say: &say,
+        };
+        feed_html(body, &setting)
+    }
+
     /// An article's name for ever: a tag URI (RFC 4151) of the paper's host and the article's
     /// number, so that neither a new headline nor a new section makes readers see it twice.
     pub fn permanent_id(&self, article: &Article) -> String {
@@ -73,20 +87,12 @@ fn iso(press: &Press<'_>, at: Timestamp) -> String {
 /// The whole text: the lead picture, the dateline, the copy, the corrections.
 fn html(press: &Press<'_>, article: &Article) -> String {
     let words = press.theme.words(&article.language);
-    let say = |id: &str, arguments: &[(&str, &str)]| words.say(id, arguments);
-    let setting = BodySetting {
-        pictures: &article.pictures,
-        see_also: &article.see_also,
-        base_url: press.base_url.trim_end_matches('/'),
-        language: &article.language,
-        say: &say,
-    };
     let mut whole = figure(press, article).unwrap_or_default();
     let body = &article.document.body;
     let dateline = article.document.dateline.as_ref();
     let copy = match dateline.and_then(|dateline| place(&words, dateline)) {
-        Some(place) => with_place(body, &safe(&place), |body| feed_html(body, &setting)),
-        None => feed_html(body, &setting),
+        Some(place) => with_place(body, &safe(&place), |body| press.feed_copy(article, body)),
+        None => press.feed_copy(article, body),
     };
     whole += copy.as_str();
     whole += &notices(press, &words, &article.document.corrections);
@@ -96,12 +102,7 @@ fn html(press: &Press<'_>, article: &Article) -> String {
 fn notices(press: &Press<'_>, words: &Words, corrections: &[Correction]) -> String {
     let zone = press.furniture.paper.time_zone.zone();
     let notice = |correction: &Correction| {
-        let id = match correction.kind {
-            CorrectionKind::Correction => "correction-on",
-            CorrectionKind::Clarification => "clarification-on",
-        };
-        let date = words.moment(correction.at, &zone).date_clock;
-        let heading = words.say(id, &[("date", &date)]);
+        let heading = notice_heading(words, correction, &zone);
         format!("<p><b>{}</b> {}</p>", safe(&heading), safe(&correction.text))
     };
     corrections.iter().map(notice).collect()

@@ -3,9 +3,6 @@
 //! *Invariant:* values in, strings out. Nothing here reads a file, a clock or the archive, and
 //! nothing fails on an article that `news` accepts.
 
-#[cfg(test)]
-extern crate self as composing;
-
 pub mod body;
 pub mod copy;
 mod error;

@@ -91,3 +91,22 @@ pub(crate) fn steps(text: &Text) -> Vec<Step<'_>> {
     steps.extend(open.iter().rev().map(Step::Close));
     steps
 }
+
+/// The element a mark is.
+pub(crate) fn tag_name(mark: &Mark) -> &'static str {
+    match mark {
+        Mark::Link { .. } => "a",
+        Mark::Quotation { .. } | Mark::Language { .. } => "span",
+        Mark::Strong => "strong",
+        Mark::Emphasis => "em",
+        Mark::Struck => "s",
+        Mark::Underlined => "u",
+        Mark::Highlighted => "mark",
+        Mark::Superscript => "sup",
+        Mark::Subscript => "sub",
+        Mark::Small => "small",
+        Mark::Code => "code",
+        Mark::Cite => "cite",
+        Mark::Abbreviation { .. } => "abbr",
+    }
+}

@@ -5,7 +5,6 @@ use news::{Article, CorrectionKind, Kind, Picture};
 use serde_json::{Map, Value, json};
 
 use crate::ComposingError;
-use crate::body::{BodySetting, feed_html};
 use crate::page::{Press, lead_picture};
 use crate::ready_made;
 use crate::theme::iso;
@@ -78,17 +77,8 @@ fn words(item: &mut Map<String, Value>, article: &Article) {
 }
 
 fn bodies(press: &Press<'_>, article: &Article) -> Value {
-    let words = press.theme.words(&article.language);
-    let say = |id: &str, arguments: &[(&str, &str)]| words.say(id, arguments);
-    let setting = BodySetting {
-        pictures: &article.pictures,
-        see_also: &article.see_also,
-        base_url: press.base_url.trim_end_matches('/'),
-        language: &article.language,
-        say: &say,
-    };
     let body = &article.document.body;
-    let (plain, html) = (body.text(), feed_html(body, &setting).into_string());
+    let (plain, html) = (body.text(), press.feed_copy(article, body).into_string());
     json!([
         { "role": "main", "contentType": "text/html", "value": html },
         {

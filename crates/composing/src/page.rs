@@ -9,12 +9,14 @@ mod front;
 mod list;
 mod notice;
 mod person;
+pub mod samples;
 mod standing;
 mod teaser;
 
-pub(crate) use article::{description, lead_picture, place, with_place};
+pub(crate) use article::{description, lead_picture, notice_heading, place, with_place};
 pub(crate) use context::context;
-pub use documentation::contexts_in_markdown;
+pub use documentation::{contexts_in_markdown, messages_in_markdown};
+pub(crate) use documentation::{known_names, unknown_name};
 pub use list::{ListCopy, MonthList, SectionList, TopicList};
 pub use person::PersonList;
 
@@ -115,7 +117,5 @@ pub(crate) fn absolute(base_url: &str, address: &str) -> String {
     }
 }
 
-#[cfg(test)]
-pub(crate) mod samples;
 #[cfg(test)]
 mod tests;

@@ -4,11 +4,13 @@ mod assets;
 mod dates;
 mod error;
 mod files;
+mod messages;
 mod newsroom;
 mod templates;
+mod trial;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use news::Language;
@@ -17,6 +19,7 @@ pub use assets::Asset;
 pub use dates::Moment;
 pub(crate) use dates::iso;
 pub use error::ThemeError;
+pub(crate) use messages::embedded_english;
 pub use newsroom::{Letter, LetterSet, NewsroomTheme};
 pub(crate) use templates::spoken;
 pub use words::Words;
@@ -37,14 +40,20 @@ impl Theme {
     /// `assets/site.css`, `words/en.ftl`. Beside the files a theme has, a publication may add
     /// `assets/paper.css` (loaded after `site.css`), whatever that file needs under
     /// `assets/paper/`, and words in a further language (`words/nl.ftl`).
+    ///
+    /// Changed templates and words are tried with the sample papers, and a theme that could not set
+    /// one of their pages is refused: readers never meet a fault of a theme. The embedded files by
+    /// themselves are not tried again.
     pub fn new(overrides: BTreeMap<String, Vec<u8>>) -> Result<Self, ThemeError> {
         let files = files::merged(overrides)?;
         let assets = Arc::new(assets::prepared(&files, assets::SITE)?);
         let environment = templates::environment(&files, &assets)?;
-        Ok(Self { environment, assets, words: words::all(&files)? })
+        let theme = Self { environment, assets, words: words::all(&files)? };
+        trial::passed(&theme, &files)?;
+        Ok(theme)
     }
 
-    /// A file of the theme by its name below `assets/`: `site.css`, `fonts/literata-400.woff2`.
+    /// A file of the theme by its name below `assets/`: `site.css`, `fonts/literata.woff2`.
     pub fn asset(&self, name: &str) -> Option<&Asset> {
         self.assets.get(name)
     }
@@ -66,6 +75,13 @@ impl Theme {
         self.words.contains_key(language.as_str()) || self.words.contains_key(language.primary())
     }
 
+    /// The names a template uses and does not set itself, each with the way into it that is
+    /// written out: `article.picture.alt`.
+    pub(crate) fn names_used(&self, template: &str) -> BTreeSet<String> {
+        let Ok(template) = self.environment.get_template(template) else { return BTreeSet::new() };
+        template.undeclared_variables(true).into_iter().collect()
+    }
+
     /// Sets a page: `name` is a template's file name, `context` what it may use.
     pub(crate) fn set(
         &self,
@@ -75,20 +91,6 @@ impl Theme {
         let template = self.environment.get_template(name).map_err(ComposingError::template)?;
         let context = minijinja::Value::from(minijinja::value::Serde(context));
         template.render(context).map_err(ComposingError::template)
-    }
-}
-
-#[cfg(test)]
-impl Theme {
-    /// The names each template uses and does not set itself; those of the templates it includes
-    /// or extends among them.
-    pub(crate) fn template_variables(
-        &self,
-    ) -> BTreeMap<String, std::collections::BTreeSet<String>> {
-        let own = self.environment.templates().map(|(name, template)| {
-            (name.to_owned(), template.undeclared_variables(false).into_iter().collect())
-        });
-        own.collect()
     }
 }
 

@@ -37,8 +37,8 @@ pub(crate) enum Fault {
     Wire(#[from] wire::WireError),
     #[error("{}", with_causes(.0))]
     Pictures(#[from] pictures::Error),
-    #[error(transparent)]
-    Theme(#[from] composing::theme::ThemeError),
+    #[error("The theme in {folder} has a fault. {fault}", folder = folder.display())]
+    Theme { folder: PathBuf, fault: composing::theme::ThemeError },
     #[error("{address} cannot be listened on: {source}. Choose another address with --listen.")]
     Listen { address: SocketAddr, source: std::io::Error },
     #[error("{0}")]
@@ -94,7 +94,7 @@ impl Building {
         let mut facts = self.settings.paper.clone();
         for name in [&mut facts.logo, &mut facts.favicon] {
             if let Some(file) = name.take() {
-                *name = Some(self.hold(&self.settings.folder.join(file)).await?);
+                *name = Some(self.hold(&self.settings.file_within(&file)?).await?);
             }
         }
         desk::settle_paper(&self.archive, facts, None, now()).await?;
@@ -107,7 +107,8 @@ impl Building {
         let original = Original::check(bytes.into(), &file.to_string_lossy())?;
         self.blobs.keep(&original).await?;
         let facts = news::PictureFacts::default();
-        desk::hold_picture(&self.archive, &new_picture(&original, facts), now()).await?;
+        let picture = new_picture(&original, facts);
+        desk::hold_picture(&self.archive, &picture, desk::Shown::Outside, now()).await?;
         Ok(news::Picture::address_of(&original.hash, &original.name, original.file_type))
     }
 }

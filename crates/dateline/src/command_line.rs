@@ -24,6 +24,15 @@ pub(crate) enum Command {
     /// Who works in the newsroom.
     #[command(subcommand)]
     Staff(Staff),
+    /// Check that what readers read is what was published.
+    Verify(Verify),
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Verify {
+    /// The paper's folder [default: ./dateline-data].
+    #[arg(long, value_name = "DIR", env = "DATELINE_DATA")]
+    pub(crate) data: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]

@@ -1,12 +1,13 @@
 //! The import commands: read a source twice, take it in by the desk, report.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
-use desk::{ReceiveOptions, Receiving};
-use news::{AddressPlan, Manuscript, PictureId, Report, Survey};
+use desk::{ReceiveOptions, Receiving, Shown};
+use news::{AddressPlan, Manuscript, PictureCopy, PictureId, Report, Survey};
 use pictures::Original;
 use tokio::sync::mpsc;
 use wire::{Manuscripts, WireError, markdown, text, wordpress};
@@ -15,6 +16,7 @@ use crate::{
     building::{Building, Fault, file_fault, new_picture, now},
     command_line::{ImportMarkdown, ImportOptions, ImportText, ImportWordpress},
     progress::{self, Progress},
+    seal::seal,
 };
 
 /// Manuscripts written in one transaction: long enough to be fast, short enough that an editor who
@@ -25,12 +27,12 @@ const BATCHES_AHEAD: usize = 2;
 
 /// A source whose first reading is done.
 trait Source: Send + 'static {
-    fn survey(&self) -> &Survey;
+    fn survey(&self) -> &Arc<Survey>;
     fn manuscripts<'a>(&'a self, plan: &'a AddressPlan) -> Result<Manuscripts<'a>, WireError>;
 }
 
 impl Source for wordpress::Export {
-    fn survey(&self) -> &Survey {
+    fn survey(&self) -> &Arc<Survey> {
         self.survey()
     }
     fn manuscripts<'a>(&'a self, plan: &'a AddressPlan) -> Result<Manuscripts<'a>, WireError> {
@@ -39,7 +41,7 @@ impl Source for wordpress::Export {
 }
 
 impl Source for markdown::Folder {
-    fn survey(&self) -> &Survey {
+    fn survey(&self) -> &Arc<Survey> {
         self.survey()
     }
     fn manuscripts<'a>(&'a self, plan: &'a AddressPlan) -> Result<Manuscripts<'a>, WireError> {
@@ -48,7 +50,7 @@ impl Source for markdown::Folder {
 }
 
 impl Source for text::Pages {
-    fn survey(&self) -> &Survey {
+    fn survey(&self) -> &Arc<Survey> {
         self.survey()
     }
     fn manuscripts<'a>(&'a self, plan: &'a AddressPlan) -> Result<Manuscripts<'a>, WireError> {
@@ -175,9 +177,9 @@ async fn take_in(
     let (held, pictures) = take_pictures(building, source.survey(), is_dry_run).await?;
     let file_name = file.display().to_string();
     let options = ReceiveOptions { is_dry_run, ..ReceiveOptions::default() };
+    let survey = Arc::clone(source.survey());
     let (mut receiving, plan) =
-        Receiving::begin(&building.archive, source.survey(), &file_name, held, options, now())
-            .await?;
+        Receiving::begin(&building.archive, survey, &file_name, held, options, now()).await?;
     let total = source.survey().items.len() as u64;
     let progress = Progress::begin("Taking in", &file_name, total);
     let (sender, mut batches) = mpsc::channel::<Vec<Manuscript>>(BATCHES_AHEAD);
@@ -199,6 +201,11 @@ async fn take_in(
     report.add(pictures);
     report.add(read);
     drop(progress);
+    if !is_dry_run {
+        let settings = &building.settings;
+        let seal = seal(settings, &settings.base_url(settings.listen))?;
+        desk::enter_versions(&building.archive, &seal, now()).await?;
+    }
     Ok((file.to_owned(), report))
 }
 
@@ -220,13 +227,14 @@ fn second_reading(
 }
 
 /// Takes the pictures and files the source hands over; what each is called in the copy, and what
-/// became of them.
+/// became of them. In a dry run those the paper does not have yet are number 0.
 async fn take_pictures(
     building: &Building,
     survey: &Survey,
     is_dry_run: bool,
 ) -> Result<(HashMap<String, PictureId>, Report), Fault> {
     let (mut held, mut report) = (HashMap::new(), Report::default());
+    let mut new_hashes = HashSet::new();
     for picture in &survey.pictures {
         let bytes = std::fs::read(&picture.file)
             .map_err(|source| file_fault("Reading", &picture.file, source))?;
@@ -237,17 +245,33 @@ async fn take_pictures(
                 continue;
             }
         };
+        let there = building.archive.read().await?.picture_of_hash(&original.hash).await?;
+        let is_new = there.is_none() || new_hashes.contains(&original.hash);
         let count = report.count("picture");
         count.found += 1;
-        count.taken += 1;
-        if !is_dry_run {
-            building.blobs.keep(&original).await?;
-            let new = new_picture(&original, picture.facts.clone());
-            let id = desk::hold_picture(&building.archive, &new, now()).await?;
-            held.insert(picture.key.clone(), id);
+        count.taken += u64::from(is_new);
+        count.unchanged += u64::from(!is_new);
+        let id = if is_dry_run {
+            there.unwrap_or(PictureId(0))
+        } else {
+            hold(building, &original, picture).await?
+        };
+        held.insert(picture.key.clone(), id);
+        if is_new {
+            new_hashes.insert(original.hash);
         }
     }
     Ok((held, report))
+}
+
+async fn hold(
+    building: &Building,
+    original: &Original,
+    picture: &PictureCopy,
+) -> Result<PictureId, Fault> {
+    building.blobs.keep(original).await?;
+    let new = new_picture(original, picture.facts.clone());
+    Ok(desk::hold_picture(&building.archive, &new, Shown::Outside, now()).await?)
 }
 
 /// Writes the report, then says what is in it.

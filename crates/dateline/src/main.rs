@@ -10,11 +10,13 @@ mod housekeeping;
 mod import;
 mod progress;
 mod ready_made;
+mod seal;
 mod secrets;
 mod serve;
 mod settings;
 mod staff;
 mod theme_files;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -45,6 +47,7 @@ async fn run(command_line: CommandLine) -> Result<(), building::Fault> {
         Command::Import(Import::Markdown(import)) => import::markdown(&import).await,
         Command::Import(Import::Text(import)) => import::text(&import).await,
         Command::Staff(Staff::Add(add)) => staff::add(&add).await,
+        Command::Verify(verify) => verify::run(&verify).await,
     }
 }
 

@@ -5,14 +5,14 @@ use std::time::Duration;
 
 use archive::Archive;
 use composing::NewsroomTheme;
-use dispatch::{Carrier, Follow, Follower, MailRoom, POLL};
+use dispatch::{Carrier, Due, Follow, Follower, MailRoom, POLL};
 use tokio::sync::watch;
 use web::{Hosts, Limits, Newsroom, NewsroomSettings, Rooms, Site, SiteSettings};
 
 use crate::{
     building::{Building, Fault, clock, now},
     command_line::Place,
-    housekeeping, ready_made, secrets,
+    housekeeping, ready_made, seal, secrets,
     settings::Settings,
     staff, theme_files,
 };
@@ -54,6 +54,8 @@ pub(crate) async fn serve(building: Building, sign_in: Option<PrintedSignIn>) ->
     let (stopping, stop) = watch::channel(false);
     let follower: Arc<dyn Follower> = Arc::clone(&site) as Arc<dyn Follower>;
     let following = tokio::spawn(Follow::new(archive.clone(), follower).run(POLL, stop.clone()));
+    let seal = seal::seal(&settings, &base_url)?;
+    let due = tokio::spawn(Due::new(archive.clone(), seal, clock()).run(stop.clone()));
     let themes = theme_files::watch(settings.folder.clone(), Arc::clone(&site), stop.clone());
     let watching = tokio::spawn(themes);
     let newsroom = Newsroom::open(NewsroomSettings {
@@ -61,7 +63,7 @@ pub(crate) async fn serve(building: Building, sign_in: Option<PrintedSignIn>) ->
         blobs,
         site: Arc::clone(&site),
         keys: door.keys.clone(),
-        theme: NewsroomTheme::new()?,
+        theme: NewsroomTheme::new().map_err(|fault| Fault::Refused(fault.to_string()))?,
         base_url: base_url.clone(),
         clock: clock(),
         chance: Arc::new(secrets::chance),
@@ -80,7 +82,7 @@ pub(crate) async fn serve(building: Building, sign_in: Option<PrintedSignIn>) ->
         tokio::spawn(listening.serve(Rooms { site, newsroom: Some(newsroom) }, hosts, stop));
     asked_to_stop().await;
     let _ = stopping.send(true);
-    let _ = tokio::join!(serving, following, watching, mailing, keeping);
+    let _ = tokio::join!(serving, following, due, watching, mailing, keeping);
     archive.close().await;
     Ok(())
 }
@@ -98,7 +100,7 @@ fn mail_room(
     Ok(MailRoom {
         archive: archive.clone(),
         keys: door.keys.clone(),
-        theme: NewsroomTheme::new()?,
+        theme: NewsroomTheme::new().map_err(|fault| Fault::Refused(fault.to_string()))?,
         base_url: base_url.to_owned(),
         from: settings.mail_from.clone(),
         carrier,

@@ -127,6 +127,12 @@ pub(crate) enum Error {
     File { path: PathBuf, why: String },
     #[error("{name} is not a setting{nearest}.")]
     UnknownVariable { name: String, nearest: String },
+    #[error(
+        "dateline.toml names the file {name}, which lies outside {folder}: copy it into that \
+         folder and name the copy.",
+        folder = folder.display()
+    )]
+    Outside { name: String, folder: PathBuf },
     #[error("{name}={value} cannot be used: {why}.")]
     Value { name: &'static str, value: String, why: String },
 }
@@ -170,6 +176,21 @@ impl Settings {
             },
             folder: folder.to_owned(),
         })
+    }
+
+    /// A file of the paper's folder that a setting names, with every link on the way to it followed.
+    /// One outside the folder is refused: what a setting names goes out to every reader.
+    pub(crate) fn file_within(&self, name: &str) -> Result<PathBuf, Error> {
+        let found = |path: &Path| {
+            let unreadable = |source| Error::Unreadable { path: path.to_owned(), source };
+            path.canonicalize().map_err(unreadable)
+        };
+        let file = found(&self.folder.join(name))?;
+        if !file.starts_with(found(&self.folder)?) {
+            let (name, folder) = (name.to_owned(), self.folder.clone());
+            return Err(Error::Outside { name, folder });
+        }
+        Ok(file)
     }
 
     /// The paper's own address: as configured, or where it listens.
@@ -325,6 +346,29 @@ mod tests {
         assert!(fault.contains("did you mean title?"), "{fault}");
         let fault = read("", &[("DATELINE_DATABSE", "x")]).unwrap_err().to_string();
         assert!(fault.contains("did you mean DATELINE_DATABASE?"), "{fault}");
+    }
+
+    #[test]
+    fn a_logo_lies_within_the_papers_folder() {
+        let around = tempfile::tempdir().unwrap();
+        let folder = around.path().join("paper");
+        std::fs::create_dir_all(folder.join("signs")).unwrap();
+        std::fs::write(folder.join("signs/logo.png"), "inside").unwrap();
+        std::fs::write(around.path().join("secret.png"), "outside").unwrap();
+        std::os::unix::fs::symlink("../secret.png", folder.join("out.png")).unwrap();
+        std::os::unix::fs::symlink("signs/logo.png", folder.join("in.png")).unwrap();
+        let settings = Settings::read(&folder, None, std::iter::empty()).unwrap();
+        let whole = around.path().join("secret.png");
+        for name in ["../secret.png", "signs/../../secret.png", "out.png", whole.to_str().unwrap()]
+        {
+            let fault = settings.file_within(name).unwrap_err().to_string();
+            assert!(fault.contains("outside") && fault.contains(name), "{fault}");
+        }
+        assert!(settings.file_within("missing.png").is_err());
+        for name in ["signs/logo.png", "./signs/logo.png", "in.png"] {
+            let file = settings.file_within(name).unwrap();
+            assert!(file.ends_with("paper/signs/logo.png"), "{name}");
+        }
     }
 
     #[test]

@@ -23,7 +23,8 @@ const DEPTH_MAX: usize = 4;
 /// What is there: each file's path within the folder, its size and time.
 type Listing = BTreeMap<PathBuf, (u64, Option<SystemTime>)>;
 
-/// The theme, with what `DIR/theme` puts in place of its files.
+/// The theme, with what `DIR/theme` puts in place of its files; refused when a page could not be
+/// set in it.
 pub(crate) fn read(folder: &Path) -> Result<Theme, Fault> {
     let theme_folder = folder.join("theme");
     let mut overrides = BTreeMap::new();
@@ -38,7 +39,7 @@ pub(crate) fn read(folder: &Path) -> Result<Theme, Fault> {
             std::fs::read(&file).map_err(|source| file_fault("Reading", &file, source))?;
         overrides.insert(path.to_string_lossy().into_owned(), contents);
     }
-    Ok(Theme::new(overrides)?)
+    Theme::new(overrides).map_err(|fault| Fault::Theme { folder: theme_folder, fault })
 }
 
 /// Shows the site in the changed theme whenever a file of it changes; a theme with a fault is
@@ -62,7 +63,7 @@ pub(crate) async fn watch(folder: PathBuf, site: Arc<Site>, mut stop: watch::Rec
                 site.wear(theme);
                 tracing::info!("the theme was read again");
             }
-            Err(fault) => tracing::error!(%fault, "the theme has a fault; the one before stays"),
+            Err(fault) => tracing::error!("The theme before stays in use. {fault}"),
         }
     }
 }
@@ -86,6 +87,24 @@ fn list_into(folder: &Path, within: &Path, depth_left: usize, listing: &mut List
                 listing.insert(path, (facts.len(), facts.modified().ok()));
             }
             _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_theme_with_a_fault_is_refused_by_folder_file_line_and_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let parts = folder.path().join("theme/templates/parts");
+        std::fs::create_dir_all(&parts).unwrap();
+        assert!(read(folder.path()).is_ok());
+        std::fs::write(parts.join("headline.html"), "<b>\n{{ story.headlin }}</b>").unwrap();
+        let fault = read(folder.path()).err().unwrap().to_string();
+        for told in ["theme", "templates/parts/headline.html, line 2", "`story.headlin`"] {
+            assert!(fault.contains(told), "{fault}");
         }
     }
 }

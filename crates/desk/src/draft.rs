@@ -2,10 +2,12 @@
 
 use archive::{Archive, ArticleRow, Noun, RevisionOf, RevisionRow, Transaction};
 use jiff::Timestamp;
-use news::{ArticleId, Byline, Document, Kind, Language, SectionId, Slug, StaffId, State, TopicId};
+use news::{Actor, ArticleId, Byline, Document, Kind, Language, Replies, SectionId, Slug, StaffId};
+use news::{State, TopicId};
 
 use crate::Error;
 use crate::found::{NewSection, section_within};
+use crate::holding::record;
 
 /// The section of articles that name none.
 pub(crate) const SECTION_OF_NONE: &str = "news";
@@ -58,8 +60,9 @@ pub async fn draft(
     row.kind = new.kind;
     row.translation_group = group;
     row.is_sticky = new.is_sticky;
+    row.drafted_by = staff;
     row.wear(&new.document, names);
-    transaction.insert_articles(&[row]).await?;
+    transaction.insert_articles(std::slice::from_ref(&row)).await?;
     transaction.insert_bylines(&[(id, new.byline.clone())]).await?;
     transaction.insert_subjects(&[(id, new.topics.clone())]).await?;
     let saved = RevisionRow {
@@ -70,9 +73,13 @@ pub async fn draft(
         byline: new.byline,
         topics: new.topics,
         document: new.document,
+        placing: Some(row.placing()),
+        run_since: None,
         import: None,
     };
     transaction.insert_revisions(&[saved]).await?;
+    let by = Actor { staff, ..Actor::paper() };
+    record(&mut transaction, by, "draft", &row, serde_json::json!({}), now).await?;
     transaction.commit_unseen().await?;
     Ok(id)
 }
@@ -103,7 +110,10 @@ pub(crate) fn blank_row(
         modified_at: None,
         version: 0,
         is_sticky: false,
+        replies: Replies::Usual,
         revision,
+        working: None,
+        drafted_by: None,
         import: None,
     }
 }
@@ -159,7 +169,7 @@ async fn free_slug(
 }
 
 /// The group of the article that is translated, which learns here that it is.
-async fn join_group(
+pub(crate) async fn join_group(
     transaction: &mut Transaction,
     of: Option<ArticleId>,
 ) -> Result<Option<ArticleId>, Error> {

@@ -1,7 +1,7 @@
 //! Why an act was not done.
 
 use jiff::Timestamp;
-use news::{ArticleId, EmailAddress, Slug, StaffId};
+use news::{ArticleId, EmailAddress, SectionId, Slug, StaffId};
 
 /// Why an act was not done. Nothing has changed then.
 #[derive(Debug, thiserror::Error)]
@@ -18,6 +18,9 @@ pub enum Error {
     /// There is no such section.
     #[error("There is no section “{0}”: found it first, or choose another.")]
     NoSection(Slug),
+    /// The section an article is to stand in is gone.
+    #[error("The section the article was put into, number {0}, is gone: choose another.")]
+    SectionGone(SectionId),
     /// The section holds an article at that address.
     #[error("The section “{section}” has an article at “{slug}” already: choose another address.")]
     SlugTaken {
@@ -29,6 +32,27 @@ pub enum Error {
     /// A section, page, topic or person stands at that address.
     #[error("“{0}” is taken already: choose another address.")]
     AddressTaken(Slug),
+    /// Somebody saved since the editor read the article.
+    #[error("Somebody has saved the article since you read it: read it again first.")]
+    Stale {
+        /// The newest save.
+        newest: i64,
+    },
+    /// A public article is what was saved last.
+    #[error("Readers have what was saved last already: there is nothing new to publish.")]
+    NothingNew,
+    /// The instant is not in the future.
+    #[error("{0} is past: choose a later instant.")]
+    Past(Timestamp),
+    /// Nothing of the article may be public before an instant.
+    #[error("The article is under embargo until {0}: choose a later instant, or lift it first.")]
+    Embargoed(Timestamp),
+    /// The version cannot be written down for the log.
+    #[error(transparent)]
+    Version(#[from] news::version::VersionError),
+    /// The log of versions or its key is not right.
+    #[error(transparent)]
+    VersionLog(#[from] news::version_log::LogError),
     /// Another import is under way.
     #[error("{file_name} is being imported since {since}: wait until that is done.")]
     ImportBusy {
@@ -106,6 +130,13 @@ impl Error {
             Self::Rule(error) => error.code(),
             Self::NoArticle(_) => "article_missing",
             Self::NoSection(_) => "section_missing",
+            Self::SectionGone(_) => "section_gone",
+            Self::Stale { .. } => "stale",
+            Self::NothingNew => "nothing_new",
+            Self::Past(_) => "instant_past",
+            Self::Embargoed(_) => "embargoed",
+            Self::Version(error) => error.code(),
+            Self::VersionLog(error) => error.code(),
             Self::SlugTaken { .. } => "slug_taken",
             Self::AddressTaken(_) => "address_taken",
             Self::ImportBusy { .. } => "import_busy",
@@ -125,5 +156,11 @@ impl Error {
             Self::NotInvited => "not_invited",
             Self::NotJoined => "not_joined",
         }
+    }
+
+    /// Whether the act itself was refused, and would be again: not so when the archive did not
+    /// answer.
+    pub(crate) fn is_refusal(&self) -> bool {
+        !matches!(self, Self::Archive(_) | Self::VersionLog(_))
     }
 }

@@ -137,6 +137,7 @@ pub async fn found_person(
         picture: None,
         links: new.links,
     };
+    transaction.show_pictures(new.picture.iter().map(|picture| picture.0).collect()).await?;
     let row = PersonRow { person, picture: new.picture, is_public: true, import: None };
     transaction.insert_people(&[row]).await?;
     transaction.commit_with(&Event::PersonChanged { person: id }, staff, now).await?;

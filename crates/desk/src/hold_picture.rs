@@ -6,15 +6,28 @@ use news::PictureId;
 
 use crate::Error;
 
+/// Who may have a picture that has just arrived.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// The newsroom, until something public shows it.
+    Inside,
+    /// Everybody: it is the paper's own, or comes with an import.
+    Outside,
+}
+
 /// Writes a picture down, or finds the one with the same bytes. No article shows it yet, so there
 /// is no event.
 pub async fn hold_picture(
     archive: &Archive,
     new: &NewPicture,
+    shown: Shown,
     _now: Timestamp,
 ) -> Result<PictureId, Error> {
     let mut transaction = archive.write().await?;
     let id = transaction.hold_picture(new).await?;
+    if shown == Shown::Outside {
+        transaction.show_pictures(vec![id.0]).await?;
+    }
     transaction.commit_unseen().await?;
     Ok(id)
 }

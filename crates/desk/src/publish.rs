@@ -1,39 +1,84 @@
-//! Publishing: a draft, or a withdrawn article that is right again, becomes public.
+//! Publishing: the newest save of a draft, of a public article, or of one that was withdrawn and
+//! is right again, becomes what readers read.
 
-use archive::Archive;
+use archive::{Archive, Release};
 use jiff::Timestamp;
-use news::{ArticleId, Event, EventNumber, StaffId, State};
+use news::version::VersionKind;
+use news::{Actor, ArticleId, Deed, EventNumber, State};
+use serde_json::json;
 
-use crate::Error;
+use crate::holding::{Holding, hold, record};
+use crate::printing::{Order, print};
+use crate::{Error, Seal};
 
-/// Publishes an article. One that was withdrawn keeps the date it first had.
+/// How an article is to be published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Publish {
+    /// Why a public article is printed anew. The first time it is a first publication anyway.
+    pub kind: VersionKind,
+    /// What the list of versions says about it.
+    pub note: Option<String>,
+    /// The save its editor has read. When somebody saved since, it is refused as
+    /// [`Error::Stale`]; without it, whatever is newest is published.
+    pub seen: Option<i64>,
+}
+
+/// What became of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Published {
+    /// Readers read it from this event on.
+    Now(EventNumber),
+    /// It is under embargo: it is published when that lifts, by itself.
+    WhenItLifts(Timestamp),
+}
+
+impl Default for Publish {
+    fn default() -> Self {
+        Self { kind: VersionKind::Update, note: None, seen: None }
+    }
+}
+
+/// Publishes an article. One that was withdrawn keeps the date it first had. One under embargo is
+/// published at the instant that lifts.
 pub async fn publish(
     archive: &Archive,
+    seal: &Seal,
     article: ArticleId,
-    staff: Option<StaffId>,
+    how: Publish,
+    by: Actor,
     now: Timestamp,
-) -> Result<EventNumber, Error> {
+) -> Result<Published, Error> {
     let mut transaction = archive.write().await?;
-    let mut row = transaction.article(article).await?.ok_or(Error::NoArticle(article))?;
-    row.state.may_publish()?;
-    let missing = archive::Error::Missing { noun: "revision", id: row.revision };
-    let revision = transaction.revision(row.revision).await?.ok_or(missing)?;
-    revision.document.may_publish()?;
-    if row.state == State::Withdrawn {
-        transaction.delete_withdrawal(article).await?;
+    let Holding { mut row, pending } = hold(&mut transaction, article, Deed::Publish, by).await?;
+    has_news(&row)?;
+    is_seen(&row, how.seen)?;
+    if let Some(embargo) = pending.embargo.filter(|embargo| embargo.until > now) {
+        let release = Release { due_at: embargo.until, set_at: now, staff: by.staff };
+        transaction.set_release(article, Some(&release)).await?;
+        let detail = json!({ "due_at": embargo.until });
+        record(&mut transaction, by, "schedule", &row, detail, now).await?;
+        transaction.commit_unseen().await?;
+        return Ok(Published::WhenItLifts(embargo.until));
     }
-    let published_at = row.published_at.unwrap_or(now);
-    row.state = State::Published;
-    row.published_at = Some(published_at);
-    row.modified_at = Some(now.max(published_at));
-    row.version += 1;
-    transaction.update_article(&row).await?;
-    let neighbours = transaction.neighbours(&row, published_at).await?;
-    // A section appears in the furniture of every page with its first article.
-    let opened = transaction.empty_sections(&neighbours.lists).await?;
-    transaction.list(article, published_at, &neighbours.lists).await?;
-    let (lists, beside) = (neighbours.lists, neighbours.beside);
-    let mut events = vec![Event::ArticlePublished { article, lists, beside }];
-    events.extend(opened.into_iter().map(|section| Event::SectionChanged { section }));
-    Ok(transaction.commit_with_all(&events, staff, now).await?)
+    let order = Order { kind: how.kind, note: how.note, staff: by.staff, now };
+    let events = print(&mut transaction, seal, &mut row, &order).await?;
+    let detail = json!({ "version": row.version, "kind": how.kind.as_str() });
+    record(&mut transaction, by, "publish", &row, detail, now).await?;
+    Ok(Published::Now(transaction.commit_with_all(&events, by.staff, now).await?))
+}
+
+/// A public article is printed anew only when it was saved since.
+pub(crate) fn has_news(row: &archive::ArticleRow) -> Result<(), Error> {
+    if row.state == State::Published && row.working.is_none() {
+        return Err(Error::NothingNew);
+    }
+    Ok(())
+}
+
+/// Whether the newest save is the one the editor has read.
+pub(crate) fn is_seen(row: &archive::ArticleRow, seen: Option<i64>) -> Result<(), Error> {
+    match seen {
+        Some(seen) if seen != row.newest() => Err(Error::Stale { newest: row.newest() }),
+        _ => Ok(()),
+    }
 }

@@ -2,26 +2,29 @@
 //!
 //! Three steps. [`Receiving::begin`] takes the paper's import lease and decides where everything
 //! will stand. [`Receiving::take`] writes unpublished rows, batch by batch, so that nobody waits
-//! for the import. [`Receiving::complete`] makes all of it public in one transaction with one
-//! event. Dropped before that, its rows are invisible and the next import, or the next start,
+//! for the import; its old addresses lead nowhere yet. [`Receiving::complete`] makes all of it
+//! public in one transaction with one event. Dropped before that, its rows are invisible and the next import, or the next start,
 //! removes them.
 
 mod addresses;
 mod batch;
 mod completing;
 mod directory;
+mod files;
 mod lease;
 mod mending;
+mod redirects;
 mod see_also;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
-use archive::{Archive, Redirect};
+use archive::{Archive, Transaction};
 use jiff::Timestamp;
-use news::{AddressPlan, ImportId, Language, Manuscript, PaperFacts, PictureId, Report, Survey};
+use news::{AddressPlan, ImportId, Language, Manuscript, PictureId, Report, Survey};
 
 use crate::Error;
-use addresses::Entry;
+use addresses::{Drawn, Entry};
 use batch::Batch;
 use completing::Update;
 use directory::Directory;
@@ -41,19 +44,24 @@ pub struct ReceiveOptions {
 }
 
 /// An import under way.
+///
+/// A survey may hold a hundred thousand items: it is shared with the second reading, and what is
+/// kept besides points into it.
 pub struct Receiving {
     archive: Archive,
     options: ReceiveOptions,
     /// `None` in a dry run.
     import: Option<ImportId>,
-    source: String,
-    facts: PaperFacts,
+    survey: Arc<Survey>,
     held: HashMap<String, PictureId>,
     language: Language,
     directory: Directory,
-    entries: HashMap<String, Entry>,
+    plan: Arc<AddressPlan>,
+    /// One for each of the plan's destinations.
+    entries: Vec<Entry>,
     see_also: SeeAlso,
-    redirects: Vec<Redirect>,
+    /// Whether an old address will lead somewhere that leads nowhere yet.
+    has_redirects: bool,
     updates: Vec<Update>,
     report: Report,
 }
@@ -79,48 +87,46 @@ impl Receiving {
     /// and an unfinished one of the same source, is discarded first.
     pub async fn begin(
         archive: &Archive,
-        survey: &Survey,
+        survey: Arc<Survey>,
         file_name: &str,
         held: HashMap<String, PictureId>,
         options: ReceiveOptions,
         now: Timestamp,
-    ) -> Result<(Self, AddressPlan), Error> {
+    ) -> Result<(Self, Arc<AddressPlan>), Error> {
         if !options.is_dry_run {
             lease::clear_the_way(archive, &survey.source, now).await?;
         }
         let mut transaction = archive.write().await?;
-        let lease = lease::Claim { survey, file_name, options, now };
+        let lease = lease::Claim { survey: &survey, file_name, options, now };
         let import = lease::claim(&mut transaction, &lease).await?;
         let paper = transaction.paper_facts().await?;
-        let known = transaction.known_items(&survey.source).await?;
-        let known = known.into_iter().map(|(kind, id, item)| ((kind, id), item)).collect();
         let mut report = survey.report.clone();
-        let mut clerk = directory::Clerk { import, known: &known, held: &held };
-        let directory = clerk.settle(&mut transaction, survey, &mut report).await?;
-        let mut planner = addresses::Planner::new(import, &known, directory, options.publish);
-        planner.plan(&mut transaction, survey, &mut report).await?;
-        let drawn = planner.finish(&mut transaction, survey, &mut report).await?;
-        let facts = survey.paper.clone();
-        let language = facts.language.clone().or(paper.language).unwrap_or(Language::english());
+        let drawn = draw(&mut transaction, &lease, import, &held, &mut report).await?;
+        let Drawn { plan, mut directory, entries } = drawn;
+        let leads = std::mem::take(&mut directory.leads);
+        let redirects = redirects::settle(&mut transaction, &plan, leads, &mut report).await?;
+        transaction.insert_redirects_of(import, &redirects).await?;
+        if !options.is_dry_run {
+            transaction.commit_unseen().await?;
+        }
+        let language = survey.paper.language.clone().or(paper.language);
+        let plan = Arc::new(plan);
         let receiving = Self {
             archive: archive.clone(),
             options,
             import: (!options.is_dry_run).then_some(import),
-            source: survey.source.clone(),
-            facts,
             held,
-            language,
-            directory: drawn.directory,
-            see_also: SeeAlso::new(survey, &drawn.plan, &drawn.entries),
-            entries: drawn.entries,
-            redirects: drawn.redirects,
+            language: language.unwrap_or(Language::english()),
+            directory,
+            see_also: SeeAlso::new(&survey, Arc::clone(&plan), &entries),
+            plan: Arc::clone(&plan),
+            survey,
+            entries,
+            has_redirects: !redirects.is_empty(),
             updates: Vec::new(),
             report,
         };
-        if !options.is_dry_run {
-            transaction.commit_unseen().await?;
-        }
-        Ok((receiving, drawn.plan))
+        Ok((receiving, plan))
     }
 
     /// The import's number; `None` in a dry run.
@@ -137,13 +143,19 @@ impl Receiving {
             self.prepare(manuscript, &mut prepared, now);
         }
         let mut transaction = self.archive.write().await?;
+        self.hang_late(&mut transaction, &mut prepared, now).await?;
         self.see_also.resolve(&mut transaction, &mut prepared).await?;
         self.report_gaps(&prepared);
+        let leads = std::mem::take(&mut prepared.leads);
+        let redirects =
+            redirects::settle(&mut transaction, &self.plan, leads, &mut self.report).await?;
         let Some(import) = self.import else { return Ok(()) };
         if !transaction.renew_import(import, self.options.lease_until(now)).await? {
             return Err(Error::ImportLost);
         }
-        prepared.write(&mut transaction, import, &self.source).await?;
+        prepared.write(&mut transaction, import, &self.survey.source).await?;
+        transaction.insert_redirects_of(import, &redirects).await?;
+        self.has_redirects |= !redirects.is_empty();
         self.updates.extend(prepared.updates);
         transaction.commit_unseen().await?;
         Ok(())
@@ -156,4 +168,25 @@ impl Receiving {
             None => Ok(()),
         }
     }
+}
+
+/// Decides where everyone and everything of the survey stands, and writes what stands there at
+/// once: people, sections, topics, and the names of pages.
+async fn draw(
+    transaction: &mut Transaction,
+    lease: &lease::Claim<'_>,
+    import: ImportId,
+    held: &HashMap<String, PictureId>,
+    report: &mut Report,
+) -> Result<Drawn, Error> {
+    let survey = lease.survey;
+    let known = transaction.known_items(&survey.source).await?;
+    let known = known.into_iter().map(|(kind, id, item)| ((kind, id), item)).collect();
+    let mut clerk = directory::Clerk { import, known: &known, held };
+    let mut directory = clerk.settle(transaction, survey, report).await?;
+    let files = files::lead(transaction, survey, held, &mut directory).await?;
+    let planner = addresses::Planner::new(import, &known, directory, lease.options.publish);
+    let mut drawn = planner.plan(transaction, survey, report).await?;
+    files.iter().for_each(|(key, address)| drawn.plan.put_file(key, address));
+    Ok(drawn)
 }

@@ -6,6 +6,7 @@ use news::{Byline, Document, Event, EventNumber, Language, PageId, Slug, StaffId
 
 use crate::Error;
 use crate::found::free_name;
+use crate::printing::show_pictures;
 
 /// A static page's copy.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +59,7 @@ pub async fn settle_page(
         }
         None => new_page(&mut transaction, &copy, revision, now).await?,
     };
+    show_pictures(&mut transaction, &copy.document).await?;
     let saved = RevisionRow {
         id: revision,
         of: RevisionOf::Page(page),
@@ -66,6 +68,8 @@ pub async fn settle_page(
         byline: Byline::default(),
         topics: Vec::new(),
         document: copy.document,
+        placing: None,
+        run_since: None,
         import: None,
     };
     transaction.insert_revisions(&[saved]).await?;

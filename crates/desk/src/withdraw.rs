@@ -2,21 +2,23 @@
 
 use archive::Archive;
 use jiff::Timestamp;
-use news::{ArticleId, Event, EventNumber, StaffId, State};
+use news::{Actor, ArticleId, Deed, Event, EventNumber, State};
+use serde_json::json;
 
 use crate::Error;
+use crate::holding::{hold, newest, record};
 
-/// Withdraws an article. `notice` is what readers are told, in the paper's words.
+/// Withdraws an article. `notice` is what readers are told, in the paper's words. What was to be
+/// published of it at an instant is called off.
 pub async fn withdraw(
     archive: &Archive,
     article: ArticleId,
     notice: &str,
-    staff: Option<StaffId>,
+    by: Actor,
     now: Timestamp,
 ) -> Result<EventNumber, Error> {
     let mut transaction = archive.write().await?;
-    let mut row = transaction.article(article).await?.ok_or(Error::NoArticle(article))?;
-    row.state.may_withdraw()?;
+    let mut row = hold(&mut transaction, article, Deed::Withdraw, by).await?.row;
     let published_at = row.published_at.unwrap_or(now);
     let neighbours = transaction.neighbours(&row, published_at).await?;
     transaction.unlist(article, published_at, &neighbours.lists).await?;
@@ -24,9 +26,13 @@ pub async fn withdraw(
     let closed = transaction.empty_sections(&neighbours.lists).await?;
     row.state = State::Withdrawn;
     transaction.update_article(&row).await?;
-    transaction.insert_withdrawal(article, notice, staff, now).await?;
+    transaction.insert_withdrawal(article, notice, by.staff, now).await?;
+    transaction.set_release(article, None).await?;
+    let has_corrections = !newest(&mut transaction, &row).await?.document.corrections.is_empty();
+    record(&mut transaction, by, "withdraw", &row, json!({ "notice": notice }), now).await?;
     let (lists, beside) = (neighbours.lists, neighbours.beside);
     let mut events = vec![Event::ArticleWithdrawn { article, lists, beside }];
+    events.extend(has_corrections.then_some(Event::CorrectionsChanged { article }));
     events.extend(closed.into_iter().map(|section| Event::SectionChanged { section }));
-    Ok(transaction.commit_with_all(&events, staff, now).await?)
+    Ok(transaction.commit_with_all(&events, by.staff, now).await?)
 }

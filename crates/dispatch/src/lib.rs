@@ -1,11 +1,13 @@
-//! What leaves after an act: followers of the event log, and mail.
+//! What leaves after an act: followers of the event log, and mail; and what falls due.
 //!
 //! *Invariant:* a follower is idempotent, bounded and resumable; losing its cursor costs time,
 //! never truth. Nothing here decides whether something may happen: that was decided before its
-//! event was written.
+//! event was written, or is decided by the act that falls due.
 
+mod due;
 mod follow;
 mod mail;
 
+pub use due::{Clock, Due};
 pub use follow::{EVENTS_AT_ONCE_MAX, Follow, Follower, POLL};
 pub use mail::{Carrier, CarrierError, MailRoom};

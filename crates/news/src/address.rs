@@ -1,6 +1,8 @@
 //! The addresses of the paper: which words it keeps for itself, and how an old address is written
 //! down so that it is found again.
 
+use std::borrow::Cow;
+
 use percent_encoding::percent_decode_str;
 use serde::{Deserialize, Serialize};
 
@@ -42,7 +44,7 @@ pub fn is_fixed_word(word: &str) -> bool {
 /// (`?p=12`, `?page_id=12`, `?cat=3`, `?tag=x`, `?author=1`), letter case kept.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct OldAddress(String);
+pub struct OldAddress(Box<str>);
 
 impl OldAddress {
     /// The longest old address that is kept, in bytes.
@@ -69,12 +71,7 @@ impl OldAddress {
             canonical.push_str(&plain);
         }
         let kept = canonical != "/" && canonical.len() <= Self::BYTES_MAX;
-        (kept && !canonical.contains('\0')).then_some(Self(canonical))
-    }
-
-    /// Gives back memory beyond the address's length.
-    pub(crate) fn shrink_to_fit(&mut self) {
-        self.0.shrink_to_fit();
+        (kept && !canonical.contains('\0')).then_some(Self(canonical.into()))
     }
 
     /// The canonical spelling.
@@ -91,6 +88,21 @@ fn plain_query(query: &str) -> Option<String> {
     named.next().map(|(name, value)| format!("{name}={value}"))
 }
 
+/// The name of the picture that WordPress made another size of: `harbour-300x200.jpg` and
+/// `harbour-scaled.jpg` → `harbour.jpg`. Other names, with or without a path before them, stay.
+pub fn without_size(path: &str) -> Cow<'_, str> {
+    let Some((stem, extension)) = path.rsplit_once('.') else { return path.into() };
+    let Some((name, size)) = stem.rsplit_once('-') else { return path.into() };
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let is_size = size == "scaled"
+        || size.split_once('x').is_some_and(|(wide, high)| digits(wide) && digits(high));
+    if is_size && !extension.contains('/') {
+        format!("{name}.{extension}").into()
+    } else {
+        path.into()
+    }
+}
+
 fn percent_decoded(path: &str) -> String {
     let decoded = percent_decode_str(path).decode_utf8_lossy();
     if decoded.contains(char::REPLACEMENT_CHARACTER) {
@@ -103,6 +115,20 @@ fn percent_decoded(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sizes_are_told_from_names() {
+        for (path, original) in [
+            ("a/harbour-300x200.jpg", "a/harbour.jpg"),
+            ("harbour-scaled.jpg", "harbour.jpg"),
+            ("harbour-x.jpg", "harbour-x.jpg"),
+            ("harbour-2020.jpg", "harbour-2020.jpg"),
+            ("harbour", "harbour"),
+            ("a-1x1.b/c", "a-1x1.b/c"),
+        ] {
+            assert_eq!(without_size(path), original);
+        }
+    }
 
     #[test]
     fn all_spellings_of_an_old_address_are_one() {

@@ -175,24 +175,6 @@ impl State {
             Self::Spiked => "spiked",
         }
     }
-
-    /// May a draft, or a withdrawn article that is right again, be published?
-    pub fn may_publish(self) -> Result<(), Error> {
-        match self {
-            Self::Draft | Self::Withdrawn => Ok(()),
-            Self::Published | Self::Spiked => {
-                Err(Error::State { is: self.as_str(), wanted: "published" })
-            }
-        }
-    }
-
-    /// Only what is public can be withdrawn; a draft is spiked instead.
-    pub fn may_withdraw(self) -> Result<(), Error> {
-        match self {
-            Self::Published => Ok(()),
-            _ => Err(Error::State { is: self.as_str(), wanted: "withdrawn" }),
-        }
-    }
 }
 
 impl std::str::FromStr for State {
@@ -238,19 +220,6 @@ impl Article {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_the_right_states_may_change() {
-        for (state, publish, withdraw) in [
-            (State::Draft, true, false),
-            (State::Published, false, true),
-            (State::Withdrawn, true, false),
-            (State::Spiked, false, false),
-        ] {
-            assert_eq!(state.may_publish().is_ok(), publish, "{state:?}");
-            assert_eq!(state.may_withdraw().is_ok(), withdraw, "{state:?}");
-        }
-    }
 
     #[test]
     fn a_headline_is_needed_and_has_its_limit() {

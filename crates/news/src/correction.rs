@@ -13,6 +13,27 @@ pub enum CorrectionKind {
     Clarification,
 }
 
+impl CorrectionKind {
+    /// The word the archive and the API use.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Correction => "correction",
+            Self::Clarification => "clarification",
+        }
+    }
+}
+
+impl std::str::FromStr for CorrectionKind {
+    type Err = String;
+
+    fn from_str(word: &str) -> Result<Self, String> {
+        [Self::Correction, Self::Clarification]
+            .into_iter()
+            .find(|kind| kind.as_str() == word)
+            .ok_or_else(|| format!("“{word}” is not a kind of correction"))
+    }
+}
+
 /// A public, dated, permanent note: what was wrong and what is right. schema.org
 /// `CorrectionComment`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

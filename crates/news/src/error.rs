@@ -37,6 +37,9 @@ pub enum Error {
     /// An article without a headline cannot be published.
     #[error("The article has no headline: give it one before publishing.")]
     HeadlineMissing,
+    /// A correction says something.
+    #[error("The correction is empty: say what was wrong and what is right.")]
+    CorrectionMissing,
     /// The headline is longer than a page can set.
     #[error("The headline has {chars} characters; {chars_max} is the most a page can set.")]
     HeadlineTooLong {
@@ -44,6 +47,12 @@ pub enum Error {
         chars: usize,
         /// The most it may have.
         chars_max: usize,
+    },
+    /// The role does not reach so far.
+    #[error("Only an editor can have this {act}: ask one.")]
+    NotAllowed {
+        /// What would have become of the article.
+        act: &'static str,
     },
     /// The act asks for a state the article is not in.
     #[error("The article is {is}, so it cannot be {wanted}.")]
@@ -68,7 +77,9 @@ impl Error {
             Self::EmailAddress(_) => "email_invalid",
             Self::LastPublisher => "last_publisher",
             Self::HeadlineMissing => "headline_missing",
+            Self::CorrectionMissing => "correction_missing",
             Self::HeadlineTooLong { .. } => "headline_too_long",
+            Self::NotAllowed { .. } => "not_allowed",
             Self::State { .. } => "state_wrong",
         }
     }

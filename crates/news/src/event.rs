@@ -60,6 +60,16 @@ pub enum Event {
         /// As in `ArticlePublished`.
         beside: Vec<ArticleId>,
     },
+    /// The corrections an article prints changed, or are no longer to be read.
+    CorrectionsChanged {
+        /// Which article.
+        article: ArticleId,
+    },
+    /// Articles that were public already got their place in the log of versions.
+    VersionsEntered {
+        /// Which articles.
+        articles: Vec<ArticleId>,
+    },
     /// A static page was published, changed or taken back.
     PageChanged {
         /// Which.
@@ -111,6 +121,8 @@ pub enum Key {
     Person(PersonId),
     /// A topic's name.
     Topic(TopicId),
+    /// The list of everything the paper has corrected.
+    Corrections,
     /// Whatever changed of any article: for the sitemap, which names them all.
     AnyArticle,
     /// What every page carries: nameplate, sections, footer.
@@ -140,6 +152,11 @@ impl Event {
                 }
                 keys
             }
+            Self::CorrectionsChanged { .. } => vec![Key::Corrections],
+            Self::VersionsEntered { articles } => {
+                let articles = articles.iter().map(|article| Key::Article(*article));
+                articles.chain([Key::Corrections]).collect()
+            }
             Self::PageChanged { page } => vec![Key::Page(*page), Key::Furniture],
             Self::PersonChanged { person } => vec![Key::Person(*person)],
             Self::TopicChanged { topic } => vec![Key::Topic(*topic)],
@@ -158,6 +175,8 @@ impl Event {
             Self::ArticlePublished { .. } => "article_published",
             Self::ArticleRevised { .. } => "article_revised",
             Self::ArticleWithdrawn { .. } => "article_withdrawn",
+            Self::CorrectionsChanged { .. } => "corrections_changed",
+            Self::VersionsEntered { .. } => "versions_entered",
             Self::PageChanged { .. } => "page_changed",
             Self::PersonChanged { .. } => "person_changed",
             Self::TopicChanged { .. } => "topic_changed",

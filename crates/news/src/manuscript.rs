@@ -5,13 +5,15 @@
 //! reading, which yields [`Manuscript`]s, already knows where each thing will stand.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry as Slot;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ArticleId, Document, Kind, Language, Link, Masthead, OldAddress, PageId, PictureFacts, Report,
-    Slug, TimeZoneName,
+    ArticleId, Document, Error, Kind, Language, Link, Masthead, OldAddress, PageId, PictureFacts,
+    Report, Slug, TimeZoneName,
 };
 
 /// Everything the first reading of a file tells.
@@ -119,6 +121,8 @@ pub struct PictureCopy {
     pub file: std::path::PathBuf,
     /// What is known of it.
     pub facts: PictureFacts,
+    /// Addresses it was served at, and those of pages that showed nothing else.
+    pub old_addresses: Vec<OldAddress>,
 }
 
 /// An article or page as the first reading knows it.
@@ -135,7 +139,7 @@ pub struct SurveyItem {
     /// The address to have, when the source gives one.
     pub slug: Option<Slug>,
     /// The key of its section; `None`: the section `news` (articles), no section (pages).
-    pub section: Option<String>,
+    pub section: Option<Arc<str>>,
     /// Addresses that led to it.
     pub old_addresses: Vec<OldAddress>,
     /// A hash of everything the source says of it, so that a second run knows what changed there.
@@ -148,9 +152,6 @@ impl SurveyItem {
     pub fn compact(mut self) -> Self {
         self.source_id.shrink_to_fit();
         self.headline.shrink_to_fit();
-        self.section.iter_mut().for_each(String::shrink_to_fit);
-        self.slug.iter_mut().for_each(Slug::shrink_to_fit);
-        self.old_addresses.iter_mut().for_each(OldAddress::shrink_to_fit);
         self.old_addresses.shrink_to_fit();
         self
     }
@@ -216,20 +217,33 @@ pub struct ManuscriptAuthor {
 #[derive(Debug, Clone, Default)]
 pub struct AddressPlan {
     destinations: Vec<Destination>,
-    by_source_id: HashMap<u64, usize>,
+    /// Addresses of sections, topics and people.
+    others: Vec<Box<str>>,
+    by_source_id: HashMap<u64, u32>,
     by_old_address: HashMap<u64, Lead>,
+    /// By the name within the source: the address of each file the paper holds.
+    files: HashMap<u64, Box<str>>,
 }
 
-/// Where an old address leads.
-#[derive(Debug, Clone)]
+/// Where an old address leads: to one of the plan's lists, by its place there.
+#[derive(Debug, Clone, Copy)]
 enum Lead {
-    /// To one of the plan's items.
-    Item(usize),
-    /// To a section, a topic or a person.
-    Other(Box<str>),
+    Item(u32),
+    Other(u32),
 }
 
 impl AddressPlan {
+    /// A plan of nothing yet, with room for so many items and old addresses of theirs.
+    pub fn with_room(items: usize, old_addresses: usize) -> Self {
+        Self {
+            destinations: Vec::with_capacity(items),
+            others: Vec::new(),
+            by_source_id: HashMap::with_capacity(items),
+            by_old_address: HashMap::with_capacity(old_addresses),
+            files: HashMap::new(),
+        }
+    }
+
     /// Plans an item, with the old addresses that lead to it. What is planned already stays.
     pub fn put<'a>(
         &mut self,
@@ -237,8 +251,9 @@ impl AddressPlan {
         destination: Destination,
         old: impl IntoIterator<Item = &'a OldAddress>,
     ) {
-        let place = *self.by_source_id.entry(hash(source_id)).or_insert(self.destinations.len());
-        if place == self.destinations.len() {
+        let next = place(self.destinations.len());
+        let place = *self.by_source_id.entry(hash(source_id)).or_insert(next);
+        if place == next {
             self.destinations.push(destination);
         }
         for old in old {
@@ -248,22 +263,58 @@ impl AddressPlan {
 
     /// Leads an old address to one of a section, a topic or a person. The first lead stays.
     pub fn lead(&mut self, old: &OldAddress, address: &str) {
-        let lead = || Lead::Other(address.into());
-        self.by_old_address.entry(hash(old.as_str())).or_insert_with(lead);
+        let next = place(self.others.len());
+        if let Slot::Vacant(slot) = self.by_old_address.entry(hash(old.as_str())) {
+            slot.insert(Lead::Other(next));
+            self.others.push(address.into());
+        }
+    }
+
+    /// Says where a picture or file of the source, held by now, is served.
+    pub fn put_file(&mut self, key: &str, address: &str) {
+        self.files.insert(hash(key), address.into());
+    }
+
+    /// The address of a file, by its name within the source.
+    pub fn file(&self, key: &str) -> Option<&str> {
+        self.files.get(&hash(key)).map(|address| &**address)
     }
 
     /// Where an item will stand.
     pub fn of(&self, source_id: &str) -> Option<&Destination> {
-        self.destinations.get(*self.by_source_id.get(&hash(source_id))?)
+        self.destinations.get(self.place_of(source_id)?)
+    }
+
+    /// The item's place in [`Self::destinations`].
+    pub fn place_of(&self, source_id: &str) -> Option<usize> {
+        Some(*self.by_source_id.get(&hash(source_id))? as usize)
+    }
+
+    /// Where the items will stand, in the order they were planned in.
+    pub fn destinations(&self) -> &[Destination] {
+        &self.destinations
     }
 
     /// The new address of what stood at an old one.
     pub fn at(&self, old: &OldAddress) -> Option<&str> {
-        match self.by_old_address.get(&hash(old.as_str()))? {
-            Lead::Item(place) => self.destinations.get(*place).map(Destination::address),
-            Lead::Other(address) => Some(address),
+        match *self.by_old_address.get(&hash(old.as_str()))? {
+            Lead::Item(place) => self.destinations.get(place as usize).map(Destination::address),
+            Lead::Other(place) => self.others.get(place as usize).map(|address| &**address),
         }
     }
+
+    /// The item that stood at an old address.
+    pub fn item_at(&self, old: &OldAddress) -> Option<&Destination> {
+        match *self.by_old_address.get(&hash(old.as_str()))? {
+            Lead::Item(place) => self.destinations.get(place as usize),
+            Lead::Other(_) => None,
+        }
+    }
+}
+
+/// A place in a list, in half the memory. No memory holds more than four thousand million items.
+fn place(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
 }
 
 fn hash(text: &str) -> u64 {
@@ -288,5 +339,11 @@ impl Destination {
         match self {
             Self::Article(_, address) | Self::Page(_, address) => address,
         }
+    }
+
+    /// The last part of the address.
+    pub fn slug(&self) -> Result<Slug, Error> {
+        let (_, slug) = self.address().rsplit_once('/').unwrap_or_default();
+        Slug::parse(slug)
     }
 }

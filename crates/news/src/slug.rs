@@ -14,7 +14,7 @@ const SLUG_FROM_HEADLINE_CHARS_MAX: usize = 80;
 /// hyphens between them, 1 to [`SLUG_CHARS_MAX`] characters.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(transparent)]
-pub struct Slug(String);
+pub struct Slug(Box<str>);
 
 impl Slug {
     /// Reads a slug exactly as given.
@@ -25,7 +25,7 @@ impl Slug {
             && !text.ends_with('-')
             && !text.contains("--")
             && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-        if well_formed { Ok(Self(text.to_owned())) } else { Err(Error::Slug(text.to_owned())) }
+        if well_formed { Ok(Self(text.into())) } else { Err(Error::Slug(text.to_owned())) }
     }
 
     /// Makes a slug of any words in any script; `None` when nothing of them can be written in
@@ -48,12 +48,7 @@ impl Slug {
     pub fn numbered(&self, number: u32) -> Self {
         let suffix = format!("-{number}");
         let keep = self.0.len().min(SLUG_CHARS_MAX - suffix.len());
-        Self(format!("{}{suffix}", self.0[..keep].trim_end_matches('-')))
-    }
-
-    /// Gives back memory beyond the slug's length.
-    pub(crate) fn shrink_to_fit(&mut self) {
-        self.0.shrink_to_fit();
+        Self(format!("{}{suffix}", self.0[..keep].trim_end_matches('-')).into())
     }
 
     /// The slug as text.
@@ -80,7 +75,7 @@ impl Slug {
             let head = &whole[..=chars_max];
             head.rfind('-').map_or(&whole[..chars_max], |at| &head[..at])
         };
-        (!cut.is_empty()).then(|| Self(cut.to_owned()))
+        (!cut.is_empty()).then(|| Self(cut.into()))
     }
 }
 

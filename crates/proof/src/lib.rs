@@ -3,6 +3,7 @@
 //! *Invariant:* nothing here stands in for code of ours. The archive, the blob store, the site and
 //! the acts are the real ones; only time is the test's own.
 
+mod acts;
 mod answer;
 mod authenticator;
 mod colleague;

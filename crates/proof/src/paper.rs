@@ -5,8 +5,9 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use archive::{Archive, Keys};
+use archive::{Archive, Keys, Purpose};
 use composing::{NewsroomTheme, Theme};
+use desk::Seal;
 use dispatch::{Follow, Follower};
 use http::{HeaderMap, HeaderValue, Uri, header::HeaderName};
 use jiff::Timestamp;
@@ -23,6 +24,8 @@ pub struct TestPaper {
     pub blobs: Blobs,
     /// The site.
     pub site: Arc<Site>,
+    /// What versions are sealed with.
+    pub seal: Arc<Seal>,
     /// The newsroom.
     pub newsroom: Arc<Newsroom>,
     /// The paper's keys.
@@ -69,7 +72,11 @@ impl TestPaper {
             chance: chance(),
             proxies: web::Proxies::default(),
         });
-        Self { archive, blobs, site, newsroom, keys, now, folder }
+        let seed = keys.key(Purpose::VersionLog);
+        let salts = chance();
+        let seal = Seal::new("courier.example/versions", seed, move || salts());
+        let seal = Arc::new(seal.expect("a seal"));
+        Self { archive, blobs, site, seal, newsroom, keys, now, folder }
     }
 
     /// The sample paper, whole.
@@ -89,6 +96,15 @@ impl TestPaper {
     /// When another test thread died holding it.
     pub fn now(&self) -> Timestamp {
         *self.now.lock().expect("the clock")
+    }
+
+    /// The test's clock, for those who ask it often.
+    ///
+    /// # Panics
+    /// When another test thread died holding it.
+    pub fn clock(&self) -> web::Clock {
+        let now = Arc::clone(&self.now);
+        Arc::new(move || *now.lock().expect("the clock"))
     }
 
     /// Sets the clock.

@@ -3,10 +3,11 @@
 use std::{
     collections::{BTreeMap, HashMap},
     path::Path,
+    sync::Arc,
 };
 
 use composing::{Theme, ready_made};
-use desk::{PageCopy, ReceiveOptions, Receiving, Replace};
+use desk::{PageCopy, ReceiveOptions, Receiving, Replace, Shown};
 use pictures::Original;
 use wire::markdown::{Folder, Options};
 
@@ -18,9 +19,9 @@ const BATCH_MANUSCRIPTS: usize = 20;
 pub(crate) async fn take_in(paper: &TestPaper, folder: &Path) {
     let folder =
         Folder::open(folder, &Options { now: Some(paper.now()) }).expect("a folder of Markdown");
-    let mut survey = folder.survey().clone();
+    let survey = Arc::clone(folder.survey());
     let mut held = HashMap::new();
-    for picture in std::mem::take(&mut survey.pictures) {
+    for picture in &survey.pictures {
         let bytes = std::fs::read(&picture.file).expect("the picture's file");
         let original = Original::check(bytes.into(), &picture.key).expect("a picture");
         paper.blobs.keep(&original).await.expect("the blob store");
@@ -31,14 +32,14 @@ pub(crate) async fn take_in(paper: &TestPaper, folder: &Path) {
             width: original.width,
             height: original.height,
             name: original.name,
-            facts: picture.facts,
+            facts: picture.facts.clone(),
         };
-        let id = desk::hold_picture(&paper.archive, &new, paper.now()).await.expect("the picture");
-        held.insert(picture.key, id);
+        let id = desk::hold_picture(&paper.archive, &new, Shown::Outside, paper.now()).await;
+        held.insert(picture.key.clone(), id.expect("the picture"));
     }
     let options = ReceiveOptions::default();
     let (mut receiving, plan) =
-        Receiving::begin(&paper.archive, &survey, "sample", held, options, paper.now())
+        Receiving::begin(&paper.archive, survey, "sample", held, options, paper.now())
             .await
             .expect("an import");
     let read: Result<Vec<_>, _> = folder.manuscripts(&plan).collect();

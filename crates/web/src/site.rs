@@ -6,6 +6,7 @@
 pub(crate) mod address;
 mod article;
 mod compress;
+mod elsewhere;
 mod feed;
 mod file;
 mod follower;
@@ -371,9 +372,10 @@ fn cache_path(path: &str, query: &str) -> Option<String> {
     }
 }
 
-/// Whether a query of the front names something of another program's: `?p=12`, `?feed=rss2`.
+/// Whether a query of the front names something of another program's: `?p=12`, `?feed=rss2`,
+/// `?m=202405`.
 fn is_old_front(query: Option<&str>) -> bool {
-    OldAddress::of_parts("/", query).is_some() || query.is_some_and(|q| q.starts_with("feed="))
+    OldAddress::of_parts("/", query).is_some() || elsewhere::is_asked_by_query(query)
 }
 
 /// An error and all its causes, for the log.

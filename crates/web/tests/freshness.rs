@@ -2,8 +2,8 @@
 //! leaves it where it is.
 
 use archive::Archive;
-use desk::{NewArticle, NewSection, PageCopy, Revision};
-use news::{ArticleId, BlockIds, BlockKind, Body, Byline, Document, Kind, Language, Slug};
+use desk::{NewArticle, NewSection, PageCopy};
+use news::{Actor, ArticleId, BlockIds, BlockKind, Body, Byline, Document, Kind, Language, Slug};
 use proof::{TestPaper, both_engines};
 
 /// What an act is expected to do to each page: `true`, it is made anew.
@@ -70,14 +70,13 @@ async fn print(paper: &TestPaper, section: &str, name: &str) -> ArticleId {
         document: document(&format!("The {name}"), "Nobody was hurt."),
     };
     let id = desk::draft(&paper.archive, new, None, paper.now()).await.unwrap();
-    desk::publish(&paper.archive, id, None, paper.now()).await.unwrap();
+    paper.publish(id).await;
     id
 }
 
 async fn revise(paper: &TestPaper, article: ArticleId, headline: &str, copy: &str) {
-    let document = document(headline, copy);
-    let new = Revision { byline: Byline::default(), topics: Vec::new(), document };
-    desk::revise(&paper.archive, article, new, None, paper.now()).await.unwrap();
+    paper.save(article, document(headline, copy)).await;
+    paper.publish(article).await;
 }
 
 async fn about(paper: &TestPaper, copy: &str) {
@@ -95,7 +94,7 @@ async fn act(paper: &TestPaper, act: &str, article: ArticleId) {
         "change the page about us" => about(paper, "Changed.").await,
         "withdraw the match" => {
             let notice = "The report was wrong.";
-            desk::withdraw(archive, article, notice, None, paper.now()).await.unwrap();
+            desk::withdraw(archive, article, notice, Actor::paper(), paper.now()).await.unwrap();
         }
         "rename the paper" => {
             let title = Some("The Other Courier".to_owned());
@@ -146,13 +145,31 @@ both_engines! {
         assert!(paper.page("/sport/match").await.contains("Two were hurt."));
         assert!(paper.page("/feed.rss").await.contains("Two were hurt."));
         let notice = "The match never took place.";
-        desk::withdraw(&paper.archive, article, notice, None, paper.now()).await.unwrap();
+        desk::withdraw(&paper.archive, article, notice, Actor::paper(), paper.now()).await.unwrap();
         paper.catch_up().await;
         let gone = paper.get("/sport/match").await;
         assert_eq!(gone.status, 410);
         assert!(gone.text().contains(notice) && !gone.text().contains("Two were hurt."));
         assert!(!paper.page("/").await.contains("The match"));
         assert!(!paper.page("/sitemap.xml").await.contains("/sport/match"));
+    }
+
+    async fn a_suggestion_to_see_also_leads_on_once_there_is_such_an_article(archive: Archive) {
+        let (paper, article) = paper_of_two_sections(archive).await;
+        let mut document = document("The match", "Nobody was hurt.");
+        let kind = BlockKind::SeeAlso { title: "THE “race”".to_owned(), target: None };
+        document.body.blocks.push(BlockIds::seeded(9).block(kind));
+        paper.save(article, document).await;
+        paper.publish(article).await;
+        paper.catch_up().await;
+        assert!(!paper.page("/sport/match").await.contains("/world/race"));
+        let race = print(&paper, "world", "race").await;
+        paper.catch_up().await;
+        assert!(paper.page("/sport/match").await.contains("/world/race"));
+        let notice = "There was none.";
+        desk::withdraw(&paper.archive, race, notice, Actor::paper(), paper.now()).await.unwrap();
+        paper.catch_up().await;
+        assert!(!paper.page("/sport/match").await.contains("/world/race"));
     }
 
     async fn the_front_turns_the_day_and_the_news_sitemap_forgets(archive: Archive) {

@@ -54,7 +54,19 @@ both_engines! {
             ("/feed/", "/feed.rss"),
             ("/2026/11/", "/archive/2026/11"),
             ("/2026/11/page/2/", "/archive/2026/11"),
+            ("/2026/11/17/", "/archive/2026/11"),
+            ("/2026/", "/archive/2026/11"),
+            ("/?m=202611", "/archive/2026/11"),
+            ("/page/3/", "/"),
+            ("/index.php", "/"),
+            ("/author/nadia-ferrault/", "/people/nadia-ferrault"),
+            ("/category/world/strait/page/2", "/strait"),
+            ("/blog/tag/lane-accord/", "/topics/lane-accord"),
+            ("/tag/lane-accord/feed/atom/", "/topics/lane-accord/feed.atom"),
+            ("/comments/feed/", "/feed.rss"),
             ("/?feed=atom", "/feed.atom"),
+            ("/?x=1&feed=rss2", "/feed.rss"),
+            ("/post-sitemap.xml", "/sitemap.xml"),
             ("/index.xml", "/feed.rss"),
             ("/wp-sitemap.xml", "/sitemap.xml"),
             ("//", "/"),
@@ -100,7 +112,8 @@ both_engines! {
         let lost = paper.get("/2026/11/castane-congratulates-haldvick.html").await;
         assert_eq!(lost.status, 404);
         assert!(lost.text().contains("/strait/castane-congratulates-haldvik"));
-        for address in ["/nothing", "/strait/nothing", "/topics/x", "/a/b/c/d", "/%ff%fe", "/wp-login.php"] {
+        for address in ["/nothing", "/strait/nothing", "/topics/x", "/a/b/c/d", "/%ff%fe", "/wp-login.php", "/2019/", "/2019/05/", "/?p=1", "/index.php?p=1",
+            "/author/nobody", "/category/a/b", "/tag/x/feed/", "/?p=1&feed=rss2"] {
             assert_eq!(paper.get(address).await.status, 404, "{address}");
         }
     }

@@ -1,5 +1,5 @@
-//! A folder of Markdown with front matter: Hugo, Zola, Jekyll, or the paper's own form, which is
-//! also what `dateline export markdown` writes.
+//! A folder of Markdown with front matter: Hugo, Zola, Jekyll, or the paper's own form, in
+//! which the sample paper is written.
 //!
 //! The paper's own form: `articles/SECTION/SLUG.md`, `pages/SLUG.md`, `pictures/FILE`, and in the
 //! root `paper.toml`, `sections.toml`, `people.toml`, `pictures.toml`. Front matter: `headline`,
@@ -19,6 +19,7 @@ mod surveying;
 mod tree;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use news::{AddressPlan, Survey};
@@ -46,7 +47,7 @@ pub struct Folder {
     tree: Tree,
     layout: Layout,
     entries: Vec<Entry>,
-    survey: Survey,
+    survey: Arc<Survey>,
 }
 
 impl Folder {
@@ -59,7 +60,7 @@ impl Folder {
     }
 
     /// What the first reading found.
-    pub fn survey(&self) -> &Survey {
+    pub fn survey(&self) -> &Arc<Survey> {
         &self.survey
     }
 

@@ -6,6 +6,7 @@ mod furniture;
 mod see_also;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use composing::copy::plain;
 use encoding_rs::{Encoding, UTF_8};
@@ -39,7 +40,7 @@ pub struct Options {
 
 /// Pages that were read: their survey, and their copy. They are small enough to be kept.
 pub struct Pages {
-    survey: Survey,
+    survey: Arc<Survey>,
     read: Vec<Page>,
     options: Options,
 }
@@ -58,8 +59,7 @@ impl Pages {
     /// binary; then none of them is taken.
     pub fn open(files: &[PathBuf], options: &Options) -> Result<Self, WireError> {
         let mut lines = Lines::default();
-        let mut pages =
-            Self { survey: Survey::default(), read: Vec::new(), options: options.clone() };
+        let mut pages = Self { survey: Arc::default(), read: Vec::new(), options: options.clone() };
         for file in files {
             let text = read_file(file, &mut lines)?;
             let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -74,8 +74,7 @@ impl Pages {
     /// Reads one page from memory; `name` stands for it in the report.
     pub fn of_text(name: &str, text: &str, options: &Options) -> Result<Self, WireError> {
         let mut lines = Lines::default();
-        let mut pages =
-            Self { survey: Survey::default(), read: Vec::new(), options: options.clone() };
+        let mut pages = Self { survey: Arc::default(), read: Vec::new(), options: options.clone() };
         pages
             .add(name, &normal(text), &mut lines)
             .ok_or_else(|| WireError::Empty { path: PathBuf::from(name) })?;
@@ -84,7 +83,7 @@ impl Pages {
     }
 
     /// What the pages are and what their furniture told.
-    pub fn survey(&self) -> &Survey {
+    pub fn survey(&self) -> &Arc<Survey> {
         &self.survey
     }
 
@@ -115,13 +114,13 @@ impl Pages {
         }
         tell(&sorted, &mut lines.report);
         let digest = blake3::hash(format!("{text}\0{:?}", self.options).as_bytes());
-        self.survey.items.push(SurveyItem {
+        Arc::make_mut(&mut self.survey).items.push(SurveyItem {
             source_id: source_id.clone(),
             form: Form::Article(Kind::Report),
             intent: if self.options.publish { Intent::Publish } else { Intent::Keep },
             headline: sorted.headline.clone(),
             slug,
-            section: self.options.section.as_ref().map(|slug| slug.as_str().to_owned()),
+            section: self.options.section.as_ref().map(|slug| slug.as_str().into()),
             old_addresses: Vec::new(),
             digest: *digest.as_bytes(),
         });
@@ -136,10 +135,11 @@ impl Pages {
     }
 
     fn finish(&mut self, lines: Lines) {
-        "text".clone_into(&mut self.survey.source);
-        self.survey.report = lines.finish();
+        let survey = Arc::make_mut(&mut self.survey);
+        "text".clone_into(&mut survey.source);
+        survey.report = lines.finish();
         if let Some(slug) = &self.options.section {
-            self.survey.sections.push(SectionCopy {
+            survey.sections.push(SectionCopy {
                 key: slug.as_str().to_owned(),
                 name: name_of(slug),
                 slug: Some(slug.clone()),
@@ -147,8 +147,8 @@ impl Pages {
             });
         }
         for name in self.read.iter().filter_map(|page| page.author.as_ref()) {
-            if !self.survey.people.iter().any(|person| person.key == *name) {
-                self.survey.people.push(PersonCopy {
+            if !survey.people.iter().any(|person| person.key == *name) {
+                survey.people.push(PersonCopy {
                     key: name.clone(),
                     name: name.clone(),
                     slug: Slug::from_words(name),

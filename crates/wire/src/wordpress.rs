@@ -5,6 +5,7 @@ mod channel;
 mod copy;
 mod dates;
 mod fate;
+mod folder;
 mod item;
 mod manuscript;
 mod people;
@@ -12,15 +13,17 @@ mod php;
 mod site;
 mod surveying;
 mod terms;
+mod uploads;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use news::{AddressPlan, Survey};
 
 use crate::{Manuscripts, WireError};
-use attachments::PictureFolder;
 use channel::Channel;
+use folder::PictureFolder;
 use surveying::{Notes, Surveyor};
 
 pub use channel::ITEM_BYTES_MAX;
@@ -44,7 +47,7 @@ pub struct Options {
 /// none; it is there for its old addresses.
 pub struct Export {
     path: PathBuf,
-    survey: Survey,
+    survey: Arc<Survey>,
     notes: Notes,
 }
 
@@ -65,11 +68,11 @@ impl Export {
         });
         let surveyor = Surveyor::new(folder.transpose()?, options.now);
         let (survey, notes) = surveyor.read(&mut Channel::open(path)?, progress)?;
-        Ok(Self { path: path.to_owned(), survey, notes })
+        Ok(Self { path: path.to_owned(), survey: Arc::new(survey), notes })
     }
 
     /// What the first reading found.
-    pub fn survey(&self) -> &Survey {
+    pub fn survey(&self) -> &Arc<Survey> {
         &self.survey
     }
 

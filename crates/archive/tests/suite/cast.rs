@@ -7,7 +7,7 @@ use archive::{
 use jiff::Timestamp;
 use news::{
     ArticleId, Block, BlockId, BlockKind, Body, Byline, Document, Event, Kind, Language, Person,
-    PersonId, Section, SectionId, Slug, State, Text, Topic, TopicId,
+    PersonId, Replies, Section, SectionId, Slug, State, Text, Topic, TopicId,
 };
 
 /// An article to be written: what a story does not say is usual.
@@ -131,6 +131,8 @@ pub(crate) async fn write(archive: &Archive, copy: Copy) -> ArticleId {
         byline,
         topics: copy.topics,
         document: copy.document,
+        placing: None,
+        run_since: None,
         import: None,
     };
     transaction.insert_revisions(&[saved]).await.unwrap();
@@ -162,7 +164,10 @@ fn row_of(copy: &Copy, id: ArticleId, revision: i64) -> ArticleRow {
         modified_at: (!is_draft).then_some(copy.at),
         version: 1,
         is_sticky: copy.is_sticky,
+        replies: Replies::Usual,
         revision,
+        working: None,
+        drafted_by: None,
         import: None,
     };
     row.wear(&copy.document, vec!["Ilse Marn".to_owned()]);

@@ -163,12 +163,18 @@ both_engines! {
         }
     }
 
-    async fn a_picture_is_found_by_its_whole_address(archive: Archive) {
+    async fn a_picture_is_found_by_its_whole_address_once_it_is_shown(archive: Archive) {
         let mut transaction = archive.write().await.unwrap();
-        transaction.hold_picture(&photograph()).await.unwrap();
+        let id = transaction.hold_picture(&photograph()).await.unwrap();
+        transaction.commit_unseen().await.unwrap();
+        let prefix = &photograph().hash[..32];
+        let mut reader = archive.read().await.unwrap();
+        assert_eq!(reader.picture(prefix, "harbour.jpg").await.unwrap(), None);
+        drop(reader);
+        let mut transaction = archive.write().await.unwrap();
+        transaction.show_pictures(vec![id.0]).await.unwrap();
         transaction.commit_unseen().await.unwrap();
         let mut reader = archive.read().await.unwrap();
-        let prefix = &photograph().hash[..32];
         for (prefix, file, is_found) in [
             (prefix, "harbour.jpg", true),
             (prefix, "harbour.png", false),

@@ -2,6 +2,15 @@
 
 use std::collections::BTreeMap;
 
+macro_rules! pair {
+    ($file:literal) => {
+        (
+            include_str!(concat!("../../migrations/sqlite/", $file)),
+            include_str!(concat!("../../migrations/postgres/", $file)),
+        )
+    };
+}
+
 /// Tables and their columns, in order, of a migration's text.
 fn tables(sql: &str) -> BTreeMap<String, Vec<String>> {
     let mut tables = BTreeMap::new();
@@ -17,6 +26,13 @@ fn tables(sql: &str) -> BTreeMap<String, Vec<String>> {
     tables
 }
 
+/// The columns a migration adds to tables that are there.
+fn added(sql: &str) -> Vec<&str> {
+    let words =
+        sql.split("ALTER TABLE ").skip(1).filter_map(|rest| rest.split_once(" ADD COLUMN "));
+    words.filter_map(|(_, rest)| rest.split(' ').next()).collect()
+}
+
 /// The names of a migration's indexes.
 fn indexes(sql: &str) -> Vec<&str> {
     sql.split("CREATE INDEX ").skip(1).filter_map(|rest| rest.split(' ').next()).collect()
@@ -24,13 +40,13 @@ fn indexes(sql: &str) -> Vec<&str> {
 
 #[test]
 fn the_same_numbers_make_the_same_tables_and_columns() {
-    let pairs = [(
-        include_str!("../../migrations/sqlite/0001_first_edition.sql"),
-        include_str!("../../migrations/postgres/0001_first_edition.sql"),
-    )];
+    // 0005 changes one CHECK, for which SQLite needs the whole table again.
+    let pairs =
+        [pair!("0001_first_edition.sql"), pair!("0002_newsroom.sql"), pair!("0003_versions.sql")];
     for (sqlite, postgres) in pairs {
-        assert!(tables(sqlite).len() > 15);
+        assert!(tables(sqlite).len() > 5);
         assert_eq!(tables(sqlite), tables(postgres));
+        assert_eq!(added(sqlite), added(postgres));
         assert_eq!(indexes(sqlite), indexes(postgres));
     }
 }
@@ -46,5 +62,5 @@ fn every_migration_has_its_pair() {
         names
     };
     assert_eq!(names("sqlite"), names("postgres"));
-    assert_eq!(names("sqlite").len(), 1, "add a new pair to the test above, then raise this");
+    assert_eq!(names("sqlite").len(), 4, "add a new pair to the test above, then raise this");
 }

@@ -108,7 +108,8 @@ impl Setter<'_> {
         self.begin("figure", block, Some("quotation"));
         self.put("<blockquote>");
         self.blocks(blocks);
-        self.put("</blockquote><figcaption>");
+        self.put("</blockquote>");
+        self.open_caption();
         self.words(source);
         self.put("</figcaption></figure>");
     }
@@ -129,9 +130,34 @@ impl Setter<'_> {
     /// A caption, when there is anything to read in it.
     pub(super) fn caption(&mut self, text: Option<&Text>) {
         if let Some(text) = text.filter(|text| !text.is_blank()) {
-            self.put("<figcaption>");
+            self.open_caption();
             self.words(text);
             self.put("</figcaption>");
+        }
+    }
+
+    /// Captions are written by many hands, in any language: each reads in its own direction.
+    pub(super) fn open_caption(&mut self) {
+        self.put("<figcaption");
+        self.own_direction();
+        self.put(">");
+    }
+
+    /// Words that read in a direction of their own beside others, when there are any.
+    pub(super) fn apart(&mut self, element: &str, words: &Text) {
+        if words.is_blank() {
+            return;
+        }
+        self.put(&format!("<{element}"));
+        self.own_direction();
+        self.put(">");
+        self.words(words);
+        self.put(&format!("</{element}> "));
+    }
+
+    pub(super) fn own_direction(&mut self) {
+        if self.form == Form::Page {
+            self.put(" dir=\"auto\"");
         }
     }
 

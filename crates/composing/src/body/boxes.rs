@@ -81,16 +81,8 @@ impl Setter<'_> {
         }
         self.begin("figure", block, Some("embed"));
         self.put("<figcaption>");
-        if let Some(title) = title {
-            self.put("<b>");
-            self.text(title);
-            self.put("</b> ");
-        }
-        if let Some(caption) = caption.filter(|caption| !caption.is_blank()) {
-            self.put("<span>");
-            self.words(caption);
-            self.put("</span> ");
-        }
+        title.iter().for_each(|title| self.apart("b", &Text::plain(*title)));
+        caption.iter().for_each(|caption| self.apart("span", caption));
         let (hint, open) =
             (self.say("embed-hint", &[("host", host)]), self.say("embed-open", &[("host", host)]));
         self.put("<span>");

@@ -84,14 +84,14 @@ impl<'a> Setter<'a> {
         if caption.is_blank() && credit.is_empty() {
             return;
         }
-        self.put("<figcaption>");
+        self.open_caption();
         self.words(caption);
         if !credit.is_empty() {
-            self.put(if caption.is_blank() { "<span" } else { " <span" });
+            self.put(if caption.is_blank() { "<bdi" } else { " <bdi" });
             self.class("credit");
             self.put(">");
             self.text(credit);
-            self.put("</span>");
+            self.put("</bdi>");
         }
         self.put("</figcaption>");
     }
@@ -148,14 +148,9 @@ impl<'a> Setter<'a> {
         }
         self.attribute("aria-label", &title.words());
         self.put(if is_video { "></video>" } else { "></audio>" });
-        self.put("<figcaption><b>");
-        self.words(title);
-        self.put("</b> ");
-        if let Some(caption) = caption.filter(|caption| !caption.is_blank()) {
-            self.put("<span>");
-            self.words(caption);
-            self.put("</span> ");
-        }
+        self.put("<figcaption>");
+        self.apart("b", title);
+        caption.iter().for_each(|caption| self.apart("span", caption));
         self.file_link(held, None);
         self.put("</figcaption></figure>");
     }
@@ -168,7 +163,13 @@ impl<'a> Setter<'a> {
         self.put(">");
         // A title may hold links of its own, and no link can stand in another.
         let words = title.map_or_else(|| self.kind_of(held), Text::words);
-        self.text(&words);
+        if title.is_some() && self.form == Form::Page {
+            self.put("<bdi>");
+            self.text(&words);
+            self.put("</bdi>");
+        } else {
+            self.text(&words);
+        }
         self.put("</a>");
     }
 

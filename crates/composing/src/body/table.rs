@@ -38,6 +38,7 @@ impl Setter<'_> {
             if self.form == Form::Page {
                 self.attribute("id", &caption_id);
             }
+            self.own_direction();
             self.put(">");
             self.words(caption);
             self.put("</caption>");

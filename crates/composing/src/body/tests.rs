@@ -103,12 +103,12 @@ fn blocks_stand_as_the_design_has_them() {
         (
             ":::pull Sunniva\n“Nobody.”\n:::",
             "<figure class=\"pull\"><hr class=\"scale\">\
-          <blockquote><q>“Nobody.”</q></blockquote><figcaption>Sunniva</figcaption></figure>",
+          <blockquote><q>“Nobody.”</q></blockquote><figcaption dir=\"auto\">Sunniva</figcaption></figure>",
         ),
         (
             "> a\n>\n> — B",
             "<figure class=\"quotation\"><blockquote><p>a</p></blockquote>\
-          <figcaption>B</figcaption></figure>",
+          <figcaption dir=\"auto\">B</figcaption></figure>",
         ),
         (
             ":::see-also article:7\nx\n:::",
@@ -125,7 +125,7 @@ fn blocks_stand_as_the_design_has_them() {
         (
             ":::embed https://www.v.example/1\nTalk\n:::",
             "<figure class=\"embed\"><figcaption>\
-          <b>Talk</b> <span>embed-hint v.example</span> <a class=\"button button--quiet\" \
+          <b dir=\"auto\">Talk</b> <span>embed-hint v.example</span> <a class=\"button button--quiet\" \
           href=\"https://www.v.example/1\" rel=\"external noopener\">embed-open v.example</a>\
           </figcaption></figure>",
         ),
@@ -148,15 +148,15 @@ fn held_pictures_and_files_are_printed() {
             "![](picture:1)",
             format!(
                 "<figure><img src=\"{source}.webp\" width=\"1200\" \
-          height=\"750\" alt=\"A bridge\" loading=\"lazy\"><figcaption>The bridge. \
-          <span class=\"credit\">Drawing: I. Tallow</span></figcaption></figure>"
+          height=\"750\" alt=\"A bridge\" loading=\"lazy\"><figcaption dir=\"auto\">The bridge. \
+          <bdi class=\"credit\">Drawing: I. Tallow</bdi></figcaption></figure>"
             ),
         ),
         (
             ":::file picture:2 Report\n:::",
             format!(
                 "<figure class=\"file\"><p>\
-          <a href=\"{source}.pdf\">Report</a> <small>file-kind-pdf 1.2 MB</small></p></figure>"
+          <a href=\"{source}.pdf\"><bdi>Report</bdi></a> <small>file-kind-pdf 1.2 MB</small></p></figure>"
             ),
         ),
         (
@@ -164,7 +164,7 @@ fn held_pictures_and_files_are_printed() {
             format!(
                 "<figure class=\"file\"><audio controls \
           preload=\"none\" src=\"{source}.mp3\" aria-label=\"Talk\"></audio><figcaption>\
-          <b>Talk</b> \
+          <b dir=\"auto\">Talk</b> \
           <a href=\"{source}.mp3\">file-kind-audio 1.2 MB</a></figcaption></figure>"
             ),
         ),
@@ -173,7 +173,7 @@ fn held_pictures_and_files_are_printed() {
     }
     let gallery = page(":::gallery All\n![](picture:1)\n\n![](picture:9)\n:::");
     assert!(gallery.starts_with("<figure class=\"gallery\"><figure><a href=\"/pictures/"));
-    assert!(gallery.ends_with("<figcaption>All</figcaption></figure>"));
+    assert!(gallery.ends_with("<figcaption dir=\"auto\">All</figcaption></figure>"));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use news::{Mark, Span, Text};
 
 use super::{Form, Setter};
-use crate::markup::{Step, steps};
+use crate::markup::{Step, steps, tag_name};
 
 impl Setter<'_> {
     /// Running text; line breaks are kept.
@@ -55,7 +55,7 @@ impl Setter<'_> {
                 self.put(">");
             }
             _ => {
-                let name = plain_name(mark);
+                let name = tag_name(mark);
                 self.put(&format!("<{name}>"));
             }
         }
@@ -70,7 +70,7 @@ impl Setter<'_> {
             Mark::Language { .. } => "</span>",
             Mark::Abbreviation { .. } => "</abbr>",
             _ => {
-                let name = plain_name(mark);
+                let name = tag_name(mark);
                 return self.put(&format!("</{name}>"));
             }
         });
@@ -118,22 +118,6 @@ impl Setter<'_> {
             None => self.attribute("data-quotation", id),
         }
         self.put(">");
-    }
-}
-
-fn plain_name(mark: &Mark) -> &'static str {
-    match mark {
-        Mark::Strong => "strong",
-        Mark::Emphasis => "em",
-        Mark::Struck => "s",
-        Mark::Underlined => "u",
-        Mark::Highlighted => "mark",
-        Mark::Superscript => "sup",
-        Mark::Subscript => "sub",
-        Mark::Small => "small",
-        Mark::Code => "code",
-        Mark::Cite => "cite",
-        _ => "span",
     }
 }
 

@@ -3,7 +3,7 @@
 
 use news::{Block, BlockKind, Cell, Figure, ListItem, Mark, PictureRef, SeeAlsoTarget, Text};
 
-use crate::markup::{Step, attribute, close, escape_into, open, steps};
+use crate::markup::{Step, attribute, close, escape_into, open, steps, tag_name};
 
 /// Appends a block. The markup has no line breaks.
 pub(crate) fn write_block(out: &mut String, block: &Block) {
@@ -332,22 +332,4 @@ pub(crate) fn open_tag(out: &mut String, mark: &Mark) {
 /// Appends the tag that closes a mark.
 pub(crate) fn close_tag(out: &mut String, mark: &Mark) {
     close(out, tag_name(mark));
-}
-
-fn tag_name(mark: &Mark) -> &'static str {
-    match mark {
-        Mark::Link { .. } => "a",
-        Mark::Quotation { .. } | Mark::Language { .. } => "span",
-        Mark::Strong => "strong",
-        Mark::Emphasis => "em",
-        Mark::Struck => "s",
-        Mark::Underlined => "u",
-        Mark::Highlighted => "mark",
-        Mark::Superscript => "sup",
-        Mark::Subscript => "sub",
-        Mark::Small => "small",
-        Mark::Code => "code",
-        Mark::Cite => "cite",
-        Mark::Abbreviation { .. } => "abbr",
-    }
 }

@@ -13,7 +13,9 @@ mod marks;
 mod role;
 mod tables;
 mod tree;
+mod unclosed;
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use news::{Block, BlockIds, Body, Mark};
@@ -25,13 +27,22 @@ pub(crate) use tree::{NodeId, Seen, Tree};
 use self::flow::Flow;
 use self::guard::DEPTH_MAX;
 use self::role::{Role, role};
-use super::Taken;
 use super::notices::Notices;
+use super::{Notice, Taken};
 
 /// Reads a fragment of HTML. `base` makes relative addresses absolute; without it relative links
 /// are left out and relative pictures are wanted by the path the copy gives.
 pub fn read(markup: &str, base: Option<&Url>, ids: &mut BlockIds) -> Taken {
     read_as(Trust::Foreign, markup, base, ids)
+}
+
+/// Ends the elements of a fragment that are never closed and would take the rest of it with them.
+/// [`read`] does so itself; this is for those who look at the markup before.
+pub fn close_open(markup: &str) -> (Cow<'_, str>, Vec<Notice>) {
+    let mended = unclosed::mended(markup);
+    let mut notices = Notices::default();
+    unclosed::tell(&mended.open, &mut notices);
+    (mended.markup, notices.finish())
 }
 
 /// Whose markup is read.
@@ -59,6 +70,7 @@ pub(crate) fn read_as(trust: Trust, markup: &str, base: Option<&Url>, ids: &mut 
         aliases: Vec::new(),
         displaced: Vec::new(),
     };
+    unclosed::tell(&parsed.open, &mut reader.notices);
     if parsed.too_deep > 0 {
         reader.notices.changed("Elements nested too deeply were taken out; what they held stays.");
     }

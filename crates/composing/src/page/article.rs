@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::tz::TimeZone;
 use minijinja::Value;
 use news::{
     Article, Block, BlockKind, Body, Correction, CorrectionKind, Dateline, Document, Html, Kind,
@@ -52,7 +53,8 @@ context! {
         direction: Option<String>,
         /// The section it stands in.
         section: NamedLink,
-        /// The label after the section: the article's own, else its kind.
+        /// The label after the section: the article's own, else its kind; none where that is the
+        /// section's name.
         kicker: Option<String>,
         /// Whether it is being written while it is read.
         is_live: bool,
@@ -176,7 +178,7 @@ fn facts(setting: &Setting<'_>, article: &Article) -> ArticleFacts {
         language: setting.other(&article.language),
         direction: setting.other_direction(&article.language),
         section,
-        kicker: present(document.kicker.as_deref()).or_else(|| setting.kind(article.kind)),
+        kicker: kicker(setting, article),
         is_live: article.kind == Kind::Live,
         is_opinion: article.kind == Kind::Opinion,
         standfirst: present(document.standfirst.as_deref()),
@@ -191,6 +193,14 @@ fn facts(setting: &Setting<'_>, article: &Article) -> ArticleFacts {
         topics: article.topics.iter().map(topic_link).collect(),
         translations: article.translations.iter().map(translation).collect(),
     }
+}
+
+/// The label after the section, unless it would only say the section's name again.
+fn kicker(setting: &Setting<'_>, article: &Article) -> Option<String> {
+    let own = present(article.document.kicker.as_deref());
+    let label = own.or_else(|| setting.kind(article.kind))?;
+    let is_new = label.to_lowercase() != article.section.name.trim().to_lowercase();
+    (is_new || article.kind == Kind::Live).then_some(label)
 }
 
 /// The byline: the dateline's place belongs to those before the first who has a role.
@@ -294,6 +304,15 @@ fn translation(translation: &Translation) -> TranslationLink {
     }
 }
 
+/// What a correction is and when it was printed: `Correction, 14 November 2025, 11:20.`
+pub(crate) fn notice_heading(words: &Words, correction: &Correction, zone: &TimeZone) -> String {
+    let id = match correction.kind {
+        CorrectionKind::Correction => "correction-on",
+        CorrectionKind::Clarification => "clarification-on",
+    };
+    words.say(id, &[("date", &words.moment(correction.at, zone).date_clock)])
+}
+
 /// Markup the composing room itself has made, as templates print it.
 pub(super) fn markup(html: Html) -> Value {
     Value::from_safe_string(html.into_string())
@@ -322,20 +341,13 @@ impl Setting<'_> {
     }
 
     fn notices(&self, corrections: &[Correction]) -> Vec<NoticeLine> {
-        let line = |(position, correction): (usize, &Correction)| {
-            let date = self.moment(correction.at).date_clock;
-            let id = match correction.kind {
-                CorrectionKind::Correction => "correction-on",
-                CorrectionKind::Clarification => "clarification-on",
-            };
-            NoticeLine {
-                id: match position {
-                    0 => "correction".to_owned(),
-                    _ => format!("correction-{}", position + 1),
-                },
-                heading: self.say(id, &[("date", &date)]),
-                text: correction.text.clone(),
-            }
+        let line = |(position, correction): (usize, &Correction)| NoticeLine {
+            id: match position {
+                0 => "correction".to_owned(),
+                _ => format!("correction-{}", position + 1),
+            },
+            heading: notice_heading(&self.words, correction, &self.zone),
+            text: correction.text.clone(),
         };
         corrections.iter().enumerate().map(line).collect()
     }

@@ -1,10 +1,13 @@
-//! `docs/theme-authors/contexts.md`, made from the contexts themselves.
+//! What theme authors read, made from what the program does: `docs/theme-authors/contexts.md` from
+//! the contexts themselves, `messages.md` from the words.
 
 use std::fmt::Write as _;
 
 use super::context::{Described, kind_in_words};
 use super::{archive, article, frame, front, list, notice, person, standing, teaser};
-use crate::theme::Moment;
+use crate::Theme;
+use crate::theme::{Moment, embedded_english};
+use news::Language;
 
 const OPENING: &str = "# What templates may use
 
@@ -12,15 +15,22 @@ Each template is given one value, its context. What is not in it is undefined, a
 undefined is an error that names template and line. Text is escaped where it is printed; *markup*
 is printed as it is.
 
-Two functions are there for every template:
-
-- `asset(\"site.css\")`: the address of one of the theme's assets;
-- `has_asset(\"paper.css\")`: whether the theme has it.
-
-`say(\"minutes\", count=3)` prints a message of the file of words for the page's language, with its
-arguments by name. What is *none* when there is nothing to show is left out of the page.
+What templates may call, `say` among it, is in [functions.md](functions.md). What is *none* when
+there is nothing to show is left out of the page.
 
 This page is made from the program; a test fails when it is out of date.
+";
+
+const MESSAGES_OPENING: &str = "# The words on pages
+
+Every message of the files of words, with the arguments the program or the plain theme's templates
+give it and its English. A publication's own file may reword any of them, and may use the arguments
+in any order or leave them out; one that uses another is refused.
+
+This page is made from the program; a test fails when it is out of date.
+
+| message | arguments | in English |
+|---|---|---|
 ";
 
 /// The contexts of the templates, each with the template it is given to.
@@ -67,6 +77,27 @@ const PARTS: &[&Described] = &[
     &archive::MonthLine::DESCRIBED,
 ];
 
+/// Every name of a field that some context has.
+pub(crate) fn known_names() -> impl Iterator<Item = &'static str> {
+    let all = CONTEXTS.iter().map(|(_, described)| *described).chain(PARTS.iter().copied());
+    all.flat_map(|described| described.fields.iter().map(|(field, ..)| *field))
+}
+
+/// What is wrong with a name a template uses, `article.picture.alt`, as far as contexts tell: the
+/// context of a template that others include is not known.
+pub(crate) fn unknown_name(template: &str, path: &str) -> Option<String> {
+    let (_, context) = CONTEXTS.iter().find(|(name, _)| *name == template)?;
+    let mut here = *context;
+    for name in path.split('.') {
+        let Some((_, kind, _)) = here.fields.iter().find(|(field, ..)| *field == name) else {
+            return Some(format!("{} has no `{name}`", here.name));
+        };
+        let inner = kind.strip_prefix("Option<").and_then(|kind| kind.strip_suffix('>'));
+        here = PARTS.iter().find(|part| part.name == inner.unwrap_or(kind))?;
+    }
+    None
+}
+
 /// The whole page for theme authors, in Markdown.
 pub fn contexts_in_markdown() -> String {
     let mut page = OPENING.to_owned();
@@ -75,6 +106,21 @@ pub fn contexts_in_markdown() -> String {
     }
     for described in PARTS {
         section(&mut page, described.name, described);
+    }
+    page
+}
+
+/// Every message of the words, in Markdown.
+pub fn messages_in_markdown(theme: &Theme) -> String {
+    let mut page = MESSAGES_OPENING.to_owned();
+    for (id, arguments) in embedded_english() {
+        let named: Vec<(String, String)> =
+            arguments.iter().map(|name| (name.clone(), format!("{{ ${name} }}"))).collect();
+        let borrowed: Vec<(&str, &str)> =
+            named.iter().map(|(name, shown)| (name.as_str(), shown.as_str())).collect();
+        let english = theme.words(&Language::english()).say(&id, &borrowed);
+        let arguments: Vec<String> = arguments.iter().map(|name| format!("`{name}`")).collect();
+        let _ = writeln!(page, "| `{id}` | {} | {} |", arguments.join(", "), english.trim());
     }
     page
 }

@@ -332,7 +332,7 @@ impl<'a> Setting<'a> {
     fn fonts(&self) -> Vec<String> {
         let names: &[&str] = match self.language.primary() {
             "ar" | "fa" | "ur" | "ps" | "sd" | "ug" | "ckb" => &["fonts/naskh-arabic.woff2"],
-            _ => &["fonts/literata-600.woff2", "fonts/literata-400.woff2"],
+            _ => &["fonts/literata.woff2", "fonts/archivo.woff2"],
         };
         let held = |name: &&&str| self.press.theme.asset(name).is_some();
         names.iter().filter(held).map(|name| (*name).to_owned()).collect()

@@ -42,7 +42,7 @@ context! {
 }
 
 context! {
-    /// Sections that stand side by side: one over the whole width, or two of unequal width.
+    /// Sections that stand side by side: one over the whole width, or two.
     pub(crate) Block {
         /// One or two sections.
         sections: Vec<SectionBlock>,
@@ -60,7 +60,7 @@ context! {
         id: String,
         /// The section's language where it is not the page's.
         language: Option<String>,
-        /// Its place in the block: `whole`, `wide` or `narrow`.
+        /// Its place in the block: `whole`, `wide`, `narrow` or `half`.
         shape: String,
         /// The story that leads the section.
         first: Teaser,
@@ -148,7 +148,8 @@ fn blocks<'a>(
     blocks
 }
 
-/// The wider half belongs to the section whose first story has a picture.
+/// The wider half belongs to the section whose first story has a picture; words alone are set in
+/// halves, since a wide column of them ends long before a narrow one.
 fn pair(
     setting: &Setting<'_>,
     first: &(Section, Vec<Card>),
@@ -157,8 +158,11 @@ fn pair(
     let has_picture = |(_, cards): &(Section, Vec<Card>)| {
         cards.first().is_some_and(|card| card.picture.is_some())
     };
-    let second_is_wider = has_picture(second) && !has_picture(first);
-    let shapes = if second_is_wider { ("narrow", "wide") } else { ("wide", "narrow") };
+    let shapes = match (has_picture(first), has_picture(second)) {
+        (true, _) => ("wide", "narrow"),
+        (false, true) => ("narrow", "wide"),
+        (false, false) => ("half", "half"),
+    };
     [section(setting, first, shapes.0), section(setting, second, shapes.1)]
 }
 

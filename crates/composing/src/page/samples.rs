@@ -1,62 +1,58 @@
 //! Sample papers: a full one, one with hardly anything, one with everything that is ugly, one that
-//! reads from right to left. Tests set every page with each; `examples/print_samples.rs` prints
-//! them to look at.
+//! reads from right to left. A changed theme has to set every page of each before readers see it;
+//! `examples/print_samples.rs` prints them to look at.
 
-use composing::page::{MonthList, PersonList, SectionList, TopicList};
-use composing::{ComposingError, Press, Theme};
 use jiff::Timestamp;
 use news::{Article, Front, Furniture, Month, Page, Picture, Withdrawal};
 
 use self::papers::{minimal, normal, rtl, ugly};
+use super::{MonthList, PersonList, SectionList, TopicList};
+use crate::{ComposingError, Press, Theme};
 
-// By path, since the example loads this file by path too.
-#[path = "samples/makers.rs"]
 mod makers;
-#[path = "samples/papers.rs"]
 mod papers;
-#[path = "samples/stories.rs"]
 mod stories;
 
 /// One paper with all its pages.
-pub(crate) struct Sample {
+pub struct Sample {
     /// Its name, a word.
-    pub(crate) name: &'static str,
+    pub name: &'static str,
     /// The frame.
-    pub(crate) furniture: Furniture,
+    pub furniture: Furniture,
     /// Articles; the first is shown whole.
-    pub(crate) articles: Vec<Article>,
+    pub articles: Vec<Article>,
     /// The rest.
-    pub(crate) front: Front,
+    pub front: Front,
     /// A section.
-    pub(crate) section: SectionList,
+    pub section: SectionList,
     /// A topic.
-    pub(crate) topic: TopicList,
+    pub topic: TopicList,
     /// A person.
-    pub(crate) person: PersonList,
+    pub person: PersonList,
     /// A month.
-    pub(crate) month: MonthList,
+    pub month: MonthList,
     /// The archive.
-    pub(crate) months: Vec<Month>,
+    pub months: Vec<Month>,
     /// A static page.
-    pub(crate) page: Page,
+    pub page: Page,
     /// A withdrawal.
-    pub(crate) withdrawal: Withdrawal,
+    pub withdrawal: Withdrawal,
 }
 
 /// When the samples are printed.
-pub(crate) fn now() -> Timestamp {
+pub fn now() -> Timestamp {
     // Friday 14 November 2025, 14:40 in Oslo.
     Timestamp::from_second(1_763_127_600).unwrap_or_default()
 }
 
 /// All samples.
-pub(crate) fn all() -> Vec<Sample> {
+pub fn all() -> Vec<Sample> {
     vec![normal(), minimal(), ugly(), rtl()]
 }
 
 impl Sample {
     /// Every page of the sample: its address and what stands there.
-    pub(crate) fn pages(&self, theme: &Theme) -> Result<Vec<(String, String)>, ComposingError> {
+    pub fn pages(&self, theme: &Theme) -> Result<Vec<(String, String)>, ComposingError> {
         let press = Press {
             theme,
             furniture: &self.furniture,
@@ -82,7 +78,7 @@ impl Sample {
     }
 
     /// Every picture of the sample.
-    pub(crate) fn pictures(&self) -> Vec<&Picture> {
+    pub fn pictures(&self) -> Vec<&Picture> {
         let articles = self.articles.iter().flat_map(|article| article.pictures.values());
         articles.chain(self.person.person.picture.iter()).collect()
     }

@@ -6,7 +6,6 @@ use std::io::Write as _;
 use super::documentation::CONTEXTS;
 use super::samples::{self, Sample};
 use super::*;
-use crate::theme::ThemeError;
 
 fn theme() -> Theme {
     Theme::new(BTreeMap::new()).expect("the embedded theme is whole")
@@ -119,6 +118,16 @@ fn the_place_stands_behind_the_author_who_was_there() {
 }
 
 #[test]
+fn an_article_is_not_labelled_twice() {
+    let opinion = |(address, _): &&(String, String)| address.starts_with("normal/opinion/");
+    let all = pages();
+    let (_, article) = all.iter().find(opinion).expect("a view");
+    let (_, kicker) = article.split_once("class=\"kicker\">").expect("the kicker");
+    let kicker = kicker.split("</p>").next().unwrap_or_default();
+    assert_eq!(kicker.matches("Opinion").count(), 1, "{kicker}");
+}
+
+#[test]
 fn the_log_leaves_out_what_stands_at_the_top() {
     let all = pages();
     let (_, front) = all.iter().find(|(address, _)| address == "normal/").expect("the front");
@@ -144,14 +153,13 @@ fn opinion_stands_once_on_the_front() {
 
 #[test]
 fn templates_use_only_what_is_documented() {
-    let common = ["asset", "has_asset", "namespace", "range", "dict", "debug"];
-    let files = theme().template_variables();
-    for (template, described) in CONTEXTS {
-        let used = files.get(*template).expect("the template is there");
-        let fields: BTreeSet<&str> = described.fields.iter().map(|(name, _, _)| *name).collect();
-        for name in used {
-            let known = fields.contains(name.as_str()) || common.contains(&name.as_str());
-            assert!(known, "{template} uses {name}, which {} has not", described.name);
+    let functions = ["asset", "has_asset"];
+    let theme = theme();
+    for (template, _) in CONTEXTS {
+        let used = theme.names_used(template);
+        assert!(!used.is_empty(), "{template}");
+        for name in used.iter().filter(|name| !functions.contains(&name.as_str())) {
+            assert_eq!(unknown_name(template, name), None, "{template}: {name}");
         }
     }
 }
@@ -160,23 +168,8 @@ fn templates_use_only_what_is_documented() {
 fn theme_authors_read_what_is_true() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/theme-authors/contexts.md");
     expect_test::expect_file![path].assert_eq(&contexts_in_markdown());
-}
-
-#[test]
-fn a_mistake_in_a_template_says_where_it_is() {
-    let overrides = |name: &str, text: &str| {
-        BTreeMap::from([(format!("templates/{name}"), text.as_bytes().to_vec())])
-    };
-    let theme = Theme::new(overrides("fault.html", "<p>\n{{ sentense }}")).expect("it parses");
-    let sample = samples::all().remove(1);
-    let fault = sample.pages(&theme).expect_err("the name is wrong").to_string();
-    assert_eq!(fault, "templates/fault.html, line 2: undefined value: `sentense` is undefined");
-    let theme = Theme::new(overrides("parts/foot.html", "{{ say(\"no-such\") }}")).expect("parses");
-    let fault = sample.pages(&theme).expect_err("the message is wrong").to_string();
-    assert!(fault.starts_with("templates/parts/foot.html, line 1: "), "{fault}");
-    assert!(fault.contains("no-such"), "{fault}");
-    let unknown: Result<Theme, ThemeError> = Theme::new(overrides("x.html", ""));
-    assert!(unknown.is_err());
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/theme-authors/messages.md");
+    expect_test::expect_file![path].assert_eq(&messages_in_markdown(&theme()));
 }
 
 #[test]
@@ -205,14 +198,9 @@ fn the_front_changes_at_the_papers_own_midnight() {
     assert_eq!(press.day_ends().to_string(), "2025-11-14T23:00:00Z");
 }
 
-/// The fonts of an English page, italics among them: five files.
-const FONTS: &[&str] = &[
-    "fonts/literata-400.woff2",
-    "fonts/literata-600.woff2",
-    "fonts/literata-400-italic.woff2",
-    "fonts/archivo-450.woff2",
-    "fonts/archivo-650.woff2",
-];
+/// The fonts of a page in English, French, German or Spanish, with italics.
+const FONTS: &[&str] =
+    &["fonts/literata.woff2", "fonts/literata-italic.woff2", "fonts/archivo.woff2"];
 
 #[test]
 fn a_page_weighs_less_than_sixty_kilobytes_without_its_pictures() {

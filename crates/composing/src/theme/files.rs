@@ -1,7 +1,7 @@
 //! The theme's files: those in the binary, with the publication's own laid over them.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::ThemeError;
 
@@ -13,10 +13,16 @@ struct Plain;
 #[folder = "../../themes/newsroom"]
 struct Newsroom;
 
+/// A file of the embedded theme.
+pub(super) fn embedded(path: &str) -> Option<Cow<'static, [u8]>> {
+    Plain::get(path).map(|file| file.data)
+}
+
 /// All files of one theme by path, each with the embedded original where an override covers it.
 pub(super) struct Files {
-    files: BTreeMap<String, Cow<'static, [u8]>>,
+    by_path: BTreeMap<String, Cow<'static, [u8]>>,
     covered: BTreeMap<String, Cow<'static, [u8]>>,
+    changed: BTreeSet<String>,
 }
 
 /// Lays `overrides` over the embedded files.
@@ -27,6 +33,7 @@ pub(super) fn merged(overrides: BTreeMap<String, Vec<u8>>) -> Result<Files, Them
     });
     let mut files: BTreeMap<_, _> = embedded.collect();
     let mut covered = BTreeMap::new();
+    let changed = overrides.keys().cloned().collect();
     for (path, bytes) in overrides {
         if !files.contains_key(&path) && !may_be_added(&path) {
             return Err(unknown(path, &files));
@@ -35,7 +42,7 @@ pub(super) fn merged(overrides: BTreeMap<String, Vec<u8>>) -> Result<Files, Them
             covered.insert(path, original);
         }
     }
-    Ok(Files { files, covered })
+    Ok(Files { by_path: files, covered, changed })
 }
 
 /// The newsroom's files. It wears the plain theme's fonts, and says in its words what it has none
@@ -52,7 +59,7 @@ pub(super) fn of_the_newsroom() -> Files {
     }
     let own = Newsroom::iter().filter_map(|path| Some((Newsroom::get(&path)?, path)));
     files.extend(own.map(|(file, path)| (path.into_owned(), file.data)));
-    Files { files, covered }
+    Files { by_path: files, covered, changed: BTreeSet::new() }
 }
 
 impl Files {
@@ -62,10 +69,20 @@ impl Files {
         folder: &'a str,
         extension: &'a str,
     ) -> impl Iterator<Item = (&'a str, &'a [u8])> {
-        let named = self.files.iter().filter_map(move |(path, bytes)| {
+        let named = self.by_path.iter().filter_map(move |(path, bytes)| {
             Some((path.strip_prefix(folder)?.strip_prefix('/')?, bytes.as_ref()))
         });
         named.filter(move |(name, _)| name.ends_with(extension))
+    }
+
+    /// A file by its path.
+    pub(super) fn get(&self, path: &str) -> Option<&[u8]> {
+        self.by_path.get(path).map(AsRef::as_ref)
+    }
+
+    /// The paths of the files that are the publication's own.
+    pub(super) fn changed(&self) -> impl Iterator<Item = &str> {
+        self.changed.iter().map(String::as_str)
     }
 
     /// The embedded file that an override hides.

@@ -1,9 +1,8 @@
 //! Overrides, words and dates of a theme.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use expect_test::{Expect, expect};
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use jiff::Timestamp;
 use news::{Language, Month};
 
@@ -54,9 +53,9 @@ fn a_fault_in_a_theme_says_where_it_is() {
 fn style_sheets_name_assets_by_their_hashed_addresses() {
     let theme = plain();
     let sheet = theme.asset("site.css").expect("a sheet");
-    let font = theme.asset("fonts/literata-400.woff2").expect("a font");
+    let font = theme.asset("fonts/literata.woff2").expect("a font");
     assert_eq!(sheet.media_type, "text/css; charset=utf-8");
-    assert_eq!(font.address, format!("/assets/{}/fonts/literata-400.woff2", font.hash));
+    assert_eq!(font.address, format!("/assets/{}/fonts/literata.woff2", font.hash));
     let text = String::from_utf8(sheet.bytes.clone()).expect("text");
     assert!(text.contains(&format!("url(\"{}\")", font.address)));
     assert!(!text.contains("/*"));
@@ -94,7 +93,7 @@ fn all_languages_have_the_same_messages_with_the_same_arguments() {
     let files = files::merged(BTreeMap::new()).expect("files");
     let told = |name: &str| {
         let file = files.below("words", ".ftl").find(|(file, _)| *file == name);
-        arguments(std::str::from_utf8(file.expect("a file").1).expect("text"))
+        messages::arguments(std::str::from_utf8(file.expect("a file").1).expect("text"))
     };
     let english = told("en.ftl");
     assert!(english.len() > 100);
@@ -206,38 +205,4 @@ fn check_dates(tag: &str, expected: Expect) {
         minutes("1"),
         minutes("3"),
     ));
-}
-
-/// Each message of a file with the arguments it names.
-fn arguments(source: &str) -> BTreeMap<String, BTreeSet<String>> {
-    let resource = fluent_syntax::parser::parse(source).expect("the file parses");
-    let messages = resource.body.iter().filter_map(|entry| match entry {
-        Entry::Message(message) => Some(message),
-        _ => None,
-    });
-    let told = messages.map(|message| {
-        let mut named = BTreeSet::new();
-        message.value.iter().for_each(|pattern| gather(pattern, &mut named));
-        (message.id.name.to_owned(), named)
-    });
-    told.collect()
-}
-
-fn gather(pattern: &Pattern<&str>, named: &mut BTreeSet<String>) {
-    for element in &pattern.elements {
-        let PatternElement::Placeable { expression } = element else { continue };
-        match expression {
-            Expression::Inline(inline) => name_of(inline, named),
-            Expression::Select { selector, variants } => {
-                name_of(selector, named);
-                variants.iter().for_each(|variant| gather(&variant.value, named));
-            }
-        }
-    }
-}
-
-fn name_of(inline: &InlineExpression<&str>, named: &mut BTreeSet<String>) {
-    if let InlineExpression::VariableReference { id } = inline {
-        named.insert(id.name.to_owned());
-    }
 }

@@ -58,7 +58,13 @@ impl Words {
         self.find(id, arguments).unwrap_or_else(|_| id.to_owned())
     }
 
-    /// The same, with a sentence about what is wrong.
+    /// Whether a file of words has a message of that id.
+    pub(crate) fn has(&self, id: &str) -> bool {
+        let mut messages = self.bundles.iter().filter_map(|bundle| bundle.get_message(id));
+        messages.any(|message| message.value().is_some())
+    }
+
+    /// The same as [`Words::say`], with a sentence about what is wrong.
     pub(crate) fn find(&self, id: &str, arguments: &[(&str, &str)]) -> Result<String, String> {
         let found = self.bundles.iter().find_map(|bundle| {
             Some((bundle, bundle.get_message(id).and_then(|message| message.value())?))

@@ -1,12 +1,11 @@
 //! The address plan: where every article and page of a survey will stand, decided before the first
 //! of them is written.
 
-use std::collections::hash_map::Entry as Slot;
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, RandomState};
+use std::ops::RangeFrom;
 
-use archive::{ArticleRow, ItemKind, Known, NameKind, NameRow, Noun, PageRow, Redirect};
-use archive::{SectionRow, Target, Transaction};
+use archive::{ItemKind, Known, NameKind, NameRow, Noun, SectionRow, Target, Transaction};
 use news::{AddressPlan, ArticleId, Destination, Form, ImportId, Intent, Kind, PageId, Report};
 use news::{Section, SectionId, Slug, State, Survey, SurveyItem};
 
@@ -15,7 +14,7 @@ use crate::Error;
 use crate::draft::SECTION_OF_NONE;
 
 /// Values in one question to the archive.
-const ASKED_AT_ONCE: usize = 1_000;
+pub(super) const ASKED_AT_ONCE: usize = 1_000;
 
 /// What becomes of an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,18 +33,14 @@ pub(super) enum Fate {
     Done,
 }
 
-/// An item's place in the paper.
-#[derive(Debug, Clone)]
+/// What was decided of an item, beside its address.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Entry {
-    pub(super) kind: ItemKind,
-    /// Of an article: which kind.
-    pub(super) article_kind: Kind,
-    pub(super) id: i64,
+    /// Its place in the survey.
+    pub(super) item: usize,
     pub(super) section: SectionId,
-    pub(super) slug: Slug,
     pub(super) is_public: bool,
     pub(super) fate: Fate,
-    pub(super) digest: [u8; 32],
     /// The revision to write; of what stays as it is, none.
     pub(super) revision: i64,
     /// The revision an earlier run made.
@@ -56,8 +51,8 @@ pub(super) struct Entry {
 pub(super) struct Drawn {
     pub(super) plan: AddressPlan,
     pub(super) directory: Directory,
-    pub(super) entries: HashMap<String, Entry>,
-    pub(super) redirects: Vec<Redirect>,
+    /// One for each of the plan's destinations.
+    pub(super) entries: Vec<Entry>,
 }
 
 /// Draws up the plan.
@@ -66,14 +61,39 @@ pub(super) struct Planner<'a> {
     known: &'a KnownItems,
     directory: Directory,
     publish: bool,
-    articles: HashMap<i64, ArticleRow>,
-    pages: HashMap<i64, PageRow>,
-    held: HashSet<(SectionId, String)>,
+    standing: HashMap<(ItemKind, i64), Standing>,
+    /// Hashes of the sections' slugs that are taken: there may be a hundred thousand.
+    held: HashSet<u64>,
+    hasher: RandomState,
     /// The next number to try behind a slug that is taken.
     next_number: HashMap<(SectionId, String), u32>,
     section_of_none: Option<SectionId>,
-    entries: HashMap<String, Entry>,
+    plan: AddressPlan,
+    entries: Vec<Entry>,
     page_names: Vec<NameRow>,
+}
+
+/// How something an earlier run brought stands now.
+struct Standing {
+    section: SectionId,
+    slug: Slug,
+    revision: i64,
+    is_public: bool,
+    is_withdrawn: bool,
+}
+
+/// An item's place in the paper.
+struct Place {
+    id: i64,
+    slug: Slug,
+    entry: Entry,
+}
+
+/// Numbers taken for what is new.
+struct Numbers {
+    articles: RangeFrom<i64>,
+    pages: RangeFrom<i64>,
+    revisions: RangeFrom<i64>,
 }
 
 impl<'a> Planner<'a> {
@@ -88,83 +108,78 @@ impl<'a> Planner<'a> {
             known,
             directory,
             publish,
-            articles: HashMap::new(),
-            pages: HashMap::new(),
+            standing: HashMap::new(),
             held: HashSet::new(),
+            hasher: RandomState::new(),
             next_number: HashMap::new(),
             section_of_none: None,
-            entries: HashMap::new(),
+            plan: AddressPlan::default(),
+            entries: Vec::new(),
             page_names: Vec::new(),
         }
     }
 
     /// Finds a place for every item.
     pub(super) async fn plan(
-        &mut self,
-        transaction: &mut Transaction,
-        survey: &Survey,
-        report: &mut Report,
-    ) -> Result<(), Error> {
-        self.look_up(transaction, survey).await?;
-        let there: Vec<Option<Entry>> = survey.items.iter().map(|item| self.there(item)).collect();
-        let is_new = |kind| {
-            let pairs = survey.items.iter().zip(&there);
-            pairs.filter(|(item, there)| there.is_none() && item_kind(item) == kind).count()
-        };
-        let (new_articles, new_pages) = (is_new(ItemKind::Article), is_new(ItemKind::Page));
-        let mut articles = transaction.numbers(Noun::Article, new_articles).await?..;
-        let mut pages = transaction.numbers(Noun::Page, new_pages).await?..;
-        let is_written =
-            |there: &&Option<Entry>| there.as_ref().is_none_or(|entry| entry.fate == Fate::Changed);
-        let written = there.iter().filter(is_written).count();
-        let mut revisions = transaction.numbers(Noun::Revision, written).await?..;
-        for (item, there) in survey.items.iter().zip(there) {
-            if self.entries.contains_key(&item.source_id) {
-                let kind = item_kind(item).as_str();
-                report.leave_out(kind, &item.source_id, "the file has it twice");
-                continue;
-            }
-            let mut entry = if let Some(entry) = there {
-                entry
-            } else {
-                let numbers = match item.form {
-                    Form::Article(_) => &mut articles,
-                    Form::Page => &mut pages,
-                };
-                let id = numbers.next().unwrap_or_default();
-                self.place(transaction, item, id, report).await?
-            };
-            if matches!(entry.fate, Fate::New | Fate::Changed) {
-                entry.revision = revisions.next().unwrap_or_default();
-            }
-            self.entries.insert(item.source_id.clone(), entry);
-        }
-        transaction.insert_names(&self.page_names).await?;
-        Ok(())
-    }
-
-    /// Writes the plan out, and settles which old addresses will lead where.
-    pub(super) async fn finish(
         mut self,
         transaction: &mut Transaction,
         survey: &Survey,
         report: &mut Report,
     ) -> Result<Drawn, Error> {
-        let mut plan = AddressPlan::default();
-        let mut wanted = std::mem::take(&mut self.directory.redirects);
+        self.look_up(transaction, survey).await?;
+        let old_addresses = survey.items.iter().map(|item| item.old_addresses.len()).sum();
+        self.plan = AddressPlan::with_room(survey.items.len(), old_addresses);
+        self.entries.reserve_exact(survey.items.len());
+        for lead in &self.directory.leads {
+            self.plan.lead(&lead.redirect.address, &lead.address);
+        }
+        let mut numbers = self.numbers(transaction, survey).await?;
+        for (place, item) in survey.items.iter().enumerate() {
+            if self.plan.of(&item.source_id).is_some() {
+                let kind = item_kind(item).as_str();
+                report.leave_out(kind, &item.source_id, "the file has it twice");
+                continue;
+            }
+            let Place { id, slug, mut entry } = match self.there(item) {
+                Some(there) => there,
+                None => self.place(transaction, item, &mut numbers, report).await?,
+            };
+            entry.item = place;
+            if matches!(entry.fate, Fate::New | Fate::Changed) {
+                entry.revision = numbers.revisions.next().unwrap_or_default();
+            }
+            let destination = self.destination(item, id, entry.section, &slug);
+            self.plan.put(&item.source_id, destination, &item.old_addresses);
+            self.entries.push(entry);
+        }
+        transaction.insert_names(&self.page_names).await?;
+        let Self { plan, directory, entries, .. } = self;
+        Ok(Drawn { plan, directory, entries })
+    }
+
+    /// Takes numbers for everything that is new.
+    async fn numbers(
+        &self,
+        transaction: &mut Transaction,
+        survey: &Survey,
+    ) -> Result<Numbers, Error> {
+        let (mut articles, mut pages, mut revisions) = (0, 0, 0);
         for item in &survey.items {
-            let Some(entry) = self.entries.get(&item.source_id) else { continue };
-            let (destination, target) = self.destination(entry);
-            plan.put(&item.source_id, destination, &item.old_addresses);
-            let old = item.old_addresses.iter();
-            wanted.extend(old.map(|old| Redirect { address: old.clone(), target }));
+            let there = self.there(item);
+            match item.form {
+                _ if there.is_some() => {}
+                Form::Article(_) => articles += 1,
+                Form::Page => pages += 1,
+            }
+            if there.is_none_or(|there| there.entry.fate == Fate::Changed) {
+                revisions += 1;
+            }
         }
-        for (old, address) in std::mem::take(&mut self.directory.old_addresses) {
-            plan.lead(&old, &address);
-        }
-        let redirects = settle_redirects(transaction, wanted, report).await?;
-        let Self { directory, entries, .. } = self;
-        Ok(Drawn { plan, directory, entries, redirects })
+        Ok(Numbers {
+            articles: transaction.numbers(Noun::Article, articles).await?..,
+            pages: transaction.numbers(Noun::Page, pages).await?..,
+            revisions: transaction.numbers(Noun::Revision, revisions).await?..,
+        })
     }
 
     /// Reads what the paper has of the items, and which addresses are taken.
@@ -182,37 +197,49 @@ impl<'a> Planner<'a> {
         };
         let (articles, pages) = (rows(ItemKind::Article), rows(ItemKind::Page));
         for ids in articles.chunks(ASKED_AT_ONCE) {
-            let rows = transaction.articles(ids.to_vec()).await?;
-            self.articles.extend(rows.into_iter().map(|row| (row.id.0, row)));
+            for row in transaction.articles(ids.to_vec()).await? {
+                let is_withdrawn = matches!(row.state, State::Withdrawn | State::Spiked);
+                let is_public = row.state == State::Published;
+                let revision = row.newest();
+                let (section, slug) = (row.section, row.slug);
+                let standing = Standing { section, slug, revision, is_public, is_withdrawn };
+                self.standing.insert((ItemKind::Article, row.id.0), standing);
+            }
         }
         for ids in pages.chunks(ASKED_AT_ONCE) {
-            let rows = transaction.pages(ids.to_vec()).await?;
-            self.pages.extend(rows.into_iter().map(|row| (row.id.0, row)));
+            for row in transaction.pages(ids.to_vec()).await? {
+                let (slug, revision, is_public) = (row.slug, row.revision, row.is_public);
+                let section = SectionId(0);
+                let standing = Standing { section, slug, revision, is_public, is_withdrawn: false };
+                self.standing.insert((ItemKind::Page, row.id.0), standing);
+            }
         }
         for items in survey.items.chunks(ASKED_AT_ONCE) {
             let slugs = items.iter().map(|item| wanted_slug(item).as_str().to_owned()).collect();
-            self.held.extend(transaction.slugs_held(slugs).await?);
+            for (section, slug) in transaction.slugs_held(slugs).await? {
+                self.hold(section, &slug);
+            }
         }
         Ok(())
     }
 
+    /// Takes a slug of a section. `false`: it is taken already.
+    fn hold(&mut self, section: SectionId, slug: &str) -> bool {
+        self.held.insert(self.hasher.hash_one((section, slug)))
+    }
+
     /// The item as an earlier run brought it, when it is still there.
-    fn there(&self, item: &SurveyItem) -> Option<Entry> {
+    fn there(&self, item: &SurveyItem) -> Option<Place> {
         let kind = item_kind(item);
         let known = self.known.get(&(kind, item.source_id.clone()))?;
+        let standing = self.standing.get(&(kind, known.row))?;
         let wants_public = self.publish && item.intent == Intent::Publish;
-        let (section, slug, is_edited, is_public) = if kind == ItemKind::Page {
-            let row = self.pages.get(&known.row)?;
-            let is_edited = known.revision != Some(row.revision);
-            (SectionId(0), row.slug.clone(), is_edited, row.is_public)
-        } else {
-            let row = self.articles.get(&known.row)?;
-            let is_withdrawn = matches!(row.state, State::Withdrawn | State::Spiked);
-            let is_edited = known.revision != Some(row.revision) || is_withdrawn;
-            (row.section, row.slug.clone(), is_edited, row.state == State::Published)
-        };
+        let is_edited = known.revision != Some(standing.revision) || standing.is_withdrawn;
+        let is_public = standing.is_public;
         // A draft of an earlier run that is to be public now has changed, whatever its digest.
-        let is_as_before = known.digest == Some(item.digest) && (is_public || !wants_public);
+        // One that was withdrawn here stays so.
+        let is_as_meant = is_public || standing.is_withdrawn || !wants_public;
+        let is_as_before = known.digest == Some(item.digest) && is_as_meant;
         let is_taken_back = is_public && item.intent == Intent::Keep;
         let fate = match (is_as_before, is_edited) {
             (true, _) => Fate::Unchanged,
@@ -220,18 +247,15 @@ impl<'a> Planner<'a> {
             (false, true) => Fate::Kept,
             (false, false) => Fate::Changed,
         };
-        Some(Entry {
-            kind,
-            article_kind: article_kind(item),
-            id: known.row,
-            section,
-            slug,
+        let entry = Entry {
+            item: 0,
+            section: standing.section,
             is_public: is_public || wants_public,
             fate,
-            digest: item.digest,
             revision: 0,
             known_revision: known.revision,
-        })
+        };
+        Some(Place { id: known.row, slug: standing.slug.clone(), entry })
     }
 
     /// A place for a new item.
@@ -239,33 +263,34 @@ impl<'a> Planner<'a> {
         &mut self,
         transaction: &mut Transaction,
         item: &SurveyItem,
-        id: i64,
+        numbers: &mut Numbers,
         report: &mut Report,
-    ) -> Result<Entry, Error> {
+    ) -> Result<Place, Error> {
         let wanted = wanted_slug(item);
-        let (section, slug) = match item.form {
-            Form::Page => (SectionId(0), self.page_slug(&wanted, id)),
+        let (id, section, slug) = match item.form {
+            Form::Page => {
+                let id = numbers.pages.next().unwrap_or_default();
+                (id, SectionId(0), self.page_slug(&wanted, id))
+            }
             Form::Article(_) => {
+                let id = numbers.articles.next().unwrap_or_default();
                 let section = self.section(transaction, item).await?;
-                (section, self.article_slug(transaction, section, &wanted).await?)
+                (id, section, self.article_slug(transaction, section, &wanted).await?)
             }
         };
         if item.slug.is_some() && slug != wanted {
             let reason = format!("its address “{wanted}” is taken; it is at “{slug}”");
             report.say_changed(item_kind(item).as_str(), &item.source_id, reason);
         }
-        Ok(Entry {
-            kind: item_kind(item),
-            article_kind: article_kind(item),
-            id,
+        let entry = Entry {
+            item: 0,
             section,
-            slug,
             is_public: self.publish && item.intent == Intent::Publish,
             fate: Fate::New,
-            digest: item.digest,
             revision: 0,
             known_revision: None,
-        })
+        };
+        Ok(Place { id, slug, entry })
     }
 
     fn page_slug(&mut self, wanted: &Slug, id: i64) -> Slug {
@@ -289,19 +314,21 @@ impl<'a> Planner<'a> {
         section: SectionId,
         wanted: &Slug,
     ) -> Result<Slug, Error> {
-        let place = (section, wanted.as_str().to_owned());
-        if self.held.insert(place.clone()) {
+        if self.hold(section, wanted.as_str()) {
             return Ok(wanted.clone());
         }
+        let place = (section, wanted.as_str().to_owned());
         if !self.next_number.contains_key(&place) {
-            let held = transaction.numbered_slugs_held(section, wanted).await?;
-            self.held.extend(held);
+            for (section, slug) in transaction.numbered_slugs_held(section, wanted).await? {
+                self.hold(section, &slug);
+            }
         }
-        let number = self.next_number.entry(place).or_insert(2);
+        let mut number = self.next_number.get(&place).copied().unwrap_or(2);
         loop {
-            let slug = wanted.numbered(*number);
-            *number += 1;
-            if self.held.insert((section, slug.as_str().to_owned())) {
+            let slug = wanted.numbered(number);
+            number += 1;
+            if self.hold(section, slug.as_str()) {
+                self.next_number.insert(place, number);
                 return Ok(slug);
             }
         }
@@ -312,7 +339,7 @@ impl<'a> Planner<'a> {
         transaction: &mut Transaction,
         item: &SurveyItem,
     ) -> Result<SectionId, Error> {
-        let named = item.section.as_ref().and_then(|key| self.directory.sections.get(key));
+        let named = item.section.as_deref().and_then(|key| self.directory.sections.get(key));
         if let Some(section) = named.copied().or(self.section_of_none) {
             return Ok(section);
         }
@@ -351,50 +378,28 @@ impl<'a> Planner<'a> {
         Ok(id)
     }
 
-    fn destination(&self, entry: &Entry) -> (Destination, Target) {
-        if entry.kind == ItemKind::Page {
-            let id = PageId(entry.id);
-            return (Destination::Page(id, format!("/{}", entry.slug).into()), Target::Page(id));
+    fn destination(
+        &self,
+        item: &SurveyItem,
+        id: i64,
+        section: SectionId,
+        slug: &Slug,
+    ) -> Destination {
+        if item.form == Form::Page {
+            return Destination::Page(PageId(id), format!("/{slug}").into());
         }
-        let id = ArticleId(entry.id);
-        let section = self.directory.section_slugs.get(&entry.section);
+        let section = self.directory.section_slugs.get(&section);
         let section = section.map_or(SECTION_OF_NONE, Slug::as_str);
-        let address = format!("/{section}/{}", entry.slug);
-        (Destination::Article(id, address.into()), Target::Article(id))
+        Destination::Article(ArticleId(id), format!("/{section}/{slug}").into())
     }
 }
 
-/// Leaves those old addresses out that lead elsewhere already, or that the file gives to two.
-async fn settle_redirects(
-    transaction: &mut Transaction,
-    mut wanted: Vec<Redirect>,
-    report: &mut Report,
-) -> Result<Vec<Redirect>, Error> {
-    let hasher = RandomState::new();
-    let mut taken: HashMap<u64, Target> = HashMap::new();
-    for some in wanted.chunks(ASKED_AT_ONCE) {
-        let addresses = some.iter().map(|one| one.address.as_str().to_owned()).collect();
-        let led = transaction.redirects(addresses).await?;
-        let led = led.into_iter().map(|(address, to)| (hasher.hash_one(address.as_str()), to));
-        taken.extend(led);
+/// What an old address of an item leads to.
+pub(super) fn target(destination: &Destination) -> Target {
+    match destination {
+        Destination::Article(id, _) => Target::Article(*id),
+        Destination::Page(id, _) => Target::Page(*id),
     }
-    wanted.retain(|redirect| {
-        let address = redirect.address.as_str();
-        match taken.entry(hasher.hash_one(address)) {
-            Slot::Vacant(slot) => {
-                slot.insert(redirect.target);
-                true
-            }
-            Slot::Occupied(slot) => {
-                if *slot.get() != redirect.target {
-                    let reason = "this old address leads elsewhere already, and still does";
-                    report.say_changed("old address", address, reason);
-                }
-                false
-            }
-        }
-    });
-    Ok(wanted)
 }
 
 pub(super) fn item_kind(item: &SurveyItem) -> ItemKind {
@@ -404,7 +409,7 @@ pub(super) fn item_kind(item: &SurveyItem) -> ItemKind {
     }
 }
 
-fn article_kind(item: &SurveyItem) -> Kind {
+pub(super) fn article_kind(item: &SurveyItem) -> Kind {
     match item.form {
         Form::Article(kind) => kind,
         Form::Page => Kind::default(),

@@ -1,13 +1,19 @@
 //! A batch of manuscripts: made into rows, then written.
 
-use archive::{ArticleRow, ItemKind, ItemRow, PageRow, RevisionOf, RevisionRow, Transaction};
+use std::sync::Arc;
+
+use archive::{ArticleRow, ItemRow, PageRow, Redirect, RevisionOf, RevisionRow, Transaction};
 use jiff::Timestamp;
-use news::{ArticleId, BlockKind, Byline, ImportId, Manuscript, PageId, PictureRef, TopicId};
+use news::{ArticleId, BlockKind, Byline, Destination, ImportId, Manuscript, PageId, PictureRef};
+use news::{Slug, SurveyItem, TopicId};
 
 use super::Receiving;
-use super::addresses::{Entry, Fate};
+use super::addresses::{Entry, Fate, article_kind, item_kind, target};
 use super::completing::Update;
+use super::directory::nameless;
+use super::files::Again;
 use super::mending::mend_headline;
+use super::redirects::Lead;
 use crate::Error;
 use crate::draft::blank_row;
 
@@ -22,23 +28,37 @@ pub(super) struct Batch {
     subjects: Vec<(ArticleId, Vec<TopicId>)>,
     pages: Vec<PageRow>,
     items: Vec<ItemRow>,
+    pub(super) leads: Vec<Lead>,
     pub(super) updates: Vec<Update>,
+    /// What the source has as before: it may want pictures that came since.
+    pub(super) again: Vec<Again>,
+}
+
+/// What was decided of a manuscript before it came.
+pub(super) struct Arrival<'a> {
+    pub(super) item: &'a SurveyItem,
+    pub(super) destination: &'a Destination,
+    pub(super) entry: Entry,
 }
 
 impl Receiving {
     /// Makes rows of a manuscript, or counts it as one the paper keeps as it is.
     pub(super) fn prepare(&mut self, manuscript: Manuscript, batch: &mut Batch, now: Timestamp) {
-        let Some(entry) = self.entries.get_mut(&manuscript.source_id) else {
+        let (survey, plan) = (Arc::clone(&self.survey), Arc::clone(&self.plan));
+        let place = plan.place_of(&manuscript.source_id).unwrap_or(usize::MAX);
+        let decided = (self.entries.get_mut(place), plan.destinations().get(place));
+        let (Some(entry), Some(destination)) = decided else {
             let reason = "the second reading of the file found it, the first had not";
             self.report.leave_out("article", &manuscript.source_id, reason);
             return;
         };
         let fate = std::mem::replace(&mut entry.fate, Fate::Done);
-        let entry = entry.clone();
-        let kind = entry.kind.as_str();
+        let arrival = Arrival { item: &survey.items[entry.item], destination, entry: *entry };
         if fate == Fate::Done {
             return;
         }
+        batch.leads.extend(arrival.leads());
+        let kind = item_kind(arrival.item).as_str();
         let count = self.report.count(kind);
         count.found += 1;
         let kept_because = match fate {
@@ -53,52 +73,56 @@ impl Receiving {
         };
         if let Some(reason) = kept_because {
             count.unchanged += 1;
-            if !reason.is_empty() {
+            if fate == Fate::Unchanged {
+                self.look_again(place, arrival.entry, manuscript, batch);
+            } else {
                 self.report.say_changed(kind, &manuscript.source_id, reason);
             }
             return;
         }
         count.taken += 1;
-        self.make_rows(&entry, fate, manuscript, batch, now);
+        self.make_rows(&arrival, fate, manuscript, batch, now);
     }
 
-    fn make_rows(
+    pub(super) fn make_rows(
         &mut self,
-        entry: &Entry,
+        arrival: &Arrival<'_>,
         fate: Fate,
         mut manuscript: Manuscript,
         batch: &mut Batch,
         now: Timestamp,
     ) {
-        let kind = entry.kind.as_str();
+        let kind = item_kind(arrival.item).as_str();
         mend_headline(&mut manuscript.document, kind, &manuscript.source_id, &mut self.report);
         self.hang_pictures(&mut manuscript);
         let (byline, names) = self.byline(&manuscript);
         let topics = self.topics(&manuscript);
-        let told = self.told(entry, &manuscript, names, now);
-        batch.items.push(entry.item(&manuscript.source_id));
+        let told = self.told(arrival, &manuscript, names, now);
+        batch.items.push(arrival.row());
         let of = told.of;
         match (fate, of) {
             (Fate::Changed, _) => batch.updates.push(told),
             (_, RevisionOf::Page(id)) => {
                 let title = manuscript.document.headline.clone();
-                batch.pages.push(self.page_row(entry, id, told, title));
+                batch.pages.push(self.page_row(arrival, id, told, title));
             }
             (_, RevisionOf::Article(id)) => {
-                batch.articles.push(self.article_row(entry, id, told, &manuscript));
+                batch.articles.push(self.article_row(arrival, id, told, &manuscript));
                 batch.bylines.push((id, byline.clone()));
                 batch.subjects.push((id, topics.clone()));
             }
         }
         batch.source_ids.push(manuscript.source_id);
         batch.revisions.push(RevisionRow {
-            id: entry.revision,
+            id: arrival.entry.revision,
             of,
             saved_at: now,
             saved_by: None,
             byline,
             topics,
             document: manuscript.document,
+            placing: None,
+            run_since: None,
             import: self.import,
         });
     }
@@ -133,37 +157,39 @@ impl Receiving {
     /// changed before it was published.
     fn told(
         &self,
-        entry: &Entry,
+        arrival: &Arrival<'_>,
         manuscript: &Manuscript,
         authors: Vec<String>,
         now: Timestamp,
     ) -> Update {
         let Manuscript { published_at, modified_at, .. } = *manuscript;
+        let entry = &arrival.entry;
         let since = entry.is_public.then(|| published_at.or(modified_at).unwrap_or(now));
         let language = manuscript.language.clone();
         Update {
             source_id: manuscript.source_id.clone(),
-            of: entry.of(),
+            of: arrival.of(),
             revision: entry.revision,
             known_revision: entry.known_revision,
-            kind: entry.article_kind,
+            kind: article_kind(arrival.item),
             language: language.unwrap_or_else(|| self.language.clone()),
             published_at: since,
             modified_at: modified_at.max(since),
             is_sticky: manuscript.is_sticky,
             authors,
+            keeps_facts: false,
         }
     }
 
     fn article_row(
         &self,
-        entry: &Entry,
+        arrival: &Arrival<'_>,
         id: ArticleId,
         told: Update,
         manuscript: &Manuscript,
     ) -> ArticleRow {
-        let (section, slug) = (entry.section, entry.slug.clone());
-        let mut row = blank_row(id, section, slug, told.language, entry.revision);
+        let Entry { section, revision, .. } = arrival.entry;
+        let mut row = blank_row(id, section, arrival.slug(), told.language, revision);
         row.kind = told.kind;
         row.translation_group = self.original(manuscript);
         row.published_at = told.published_at;
@@ -174,28 +200,30 @@ impl Receiving {
         row
     }
 
-    fn page_row(&self, entry: &Entry, id: PageId, told: Update, title: String) -> PageRow {
+    fn page_row(&self, arrival: &Arrival<'_>, id: PageId, told: Update, title: String) -> PageRow {
         PageRow {
             id,
-            slug: entry.slug.clone(),
+            slug: arrival.slug(),
             language: told.language,
             title,
             is_public: false,
             published_at: told.published_at,
             modified_at: told.modified_at,
-            revision: entry.revision,
+            revision: arrival.entry.revision,
             import: self.import,
         }
     }
 
     /// The article it translates, which gives the group its number.
     fn original(&self, manuscript: &Manuscript) -> Option<ArticleId> {
-        let original = self.entries.get(manuscript.translation_of.as_ref()?)?;
-        (original.kind == ItemKind::Article).then_some(ArticleId(original.id))
+        match self.plan.of(manuscript.translation_of.as_ref()?)? {
+            Destination::Article(id, _) => Some(*id),
+            Destination::Page(..) => None,
+        }
     }
 
     /// Pictures the paper has take the place of those the copy only names.
-    fn hang_pictures(&self, manuscript: &mut Manuscript) {
+    pub(super) fn hang_pictures(&self, manuscript: &mut Manuscript) {
         let hang = |picture: &mut PictureRef| {
             if let PictureRef::Wanted(key) = picture
                 && let Some(id) = self.held.get(key)
@@ -237,21 +265,35 @@ impl Receiving {
     }
 }
 
-impl Entry {
-    fn of(&self) -> RevisionOf {
-        match self.kind {
-            ItemKind::Page => RevisionOf::Page(PageId(self.id)),
-            _ => RevisionOf::Article(ArticleId(self.id)),
+impl Arrival<'_> {
+    pub(super) fn of(&self) -> RevisionOf {
+        match self.destination {
+            Destination::Article(id, _) => RevisionOf::Article(*id),
+            Destination::Page(id, _) => RevisionOf::Page(*id),
         }
     }
 
-    fn item(&self, source_id: &str) -> ItemRow {
+    fn slug(&self) -> Slug {
+        self.destination.slug().unwrap_or_else(|_| nameless())
+    }
+
+    /// Where its old addresses are to lead.
+    fn leads(&self) -> impl Iterator<Item = Lead> {
+        let target = target(self.destination);
+        self.item.old_addresses.iter().map(move |old| Lead {
+            redirect: Redirect { address: old.clone(), target },
+            address: self.destination.address().into(),
+        })
+    }
+
+    fn row(&self) -> ItemRow {
+        let (RevisionOf::Article(ArticleId(row)) | RevisionOf::Page(PageId(row))) = self.of();
         ItemRow {
-            kind: self.kind,
-            source_id: source_id.to_owned(),
-            row: self.id,
-            digest: Some(self.digest),
-            revision: Some(self.revision),
+            kind: item_kind(self.item),
+            source_id: self.item.source_id.clone(),
+            row,
+            digest: Some(self.item.digest),
+            revision: Some(self.entry.revision),
         }
     }
 }

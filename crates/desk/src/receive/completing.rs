@@ -1,19 +1,17 @@
 //! The last step: one transaction makes all of an import public.
 
-use std::collections::HashSet;
+use std::sync::Arc;
 
-use archive::{ItemKind, Redirect, RevisionOf, RevisionRow, Target, Transaction};
+use archive::{RevisionOf, RevisionRow, Transaction};
 use jiff::Timestamp;
 use news::{ArticleId, Event, ImportId, Kind, Language, List, PageId, PaperFacts, PictureId};
 use news::{Report, State};
 
 use super::Receiving;
-use super::addresses::Fate;
+use super::addresses::{Fate, item_kind};
+use super::see_also::SeeAlso;
 use crate::Error;
 use crate::settle_paper::merged;
-
-/// Old addresses made into rows at a time.
-const REDIRECTS_AT_ONCE: usize = 1_000;
 
 /// A new revision of something the paper has already.
 #[derive(Debug, Clone)]
@@ -30,33 +28,33 @@ pub(super) struct Update {
     pub(super) modified_at: Option<Timestamp>,
     pub(super) is_sticky: bool,
     pub(super) authors: Vec<String>,
+    /// Whether only the copy changes: dates, kind, language and place in the lists stay as they
+    /// are here.
+    pub(super) keeps_facts: bool,
 }
 
 impl Receiving {
     /// Makes everything public that is to be, brings what changed up to date, opens the old
     /// addresses, and tells the whole report. All of it or nothing.
     pub async fn complete(mut self, now: Timestamp) -> Result<Report, Error> {
-        let missing = self.count_missing();
+        self.count_missing();
         let Some(import) = self.import else { return Ok(self.report) };
+        let facts = self.let_go_of_survey();
         let mut transaction = self.archive.write().await?;
         transaction.publish_import(import).await?;
         for update in std::mem::take(&mut self.updates) {
             self.bring_up_to_date(&mut transaction, update).await?;
         }
-        let redirects = std::mem::take(&mut self.redirects);
-        let has_come = |redirect: &Redirect| !missing.contains(&redirect.target);
-        let redirects: Vec<Redirect> = redirects.into_iter().filter(has_come).collect();
-        // In parts, so that a big import does not hold all its rows twice.
-        for some in redirects.chunks(REDIRECTS_AT_ONCE) {
-            transaction.insert_redirects(some).await?;
+        for (person, picture) in std::mem::take(&mut self.directory.portraits) {
+            transaction.give_portrait(person, picture).await?;
         }
-        let has_facts = self.give_facts(&mut transaction).await?;
+        let has_facts = self.give_facts(&mut transaction, facts).await?;
         let report = serde_json::to_string(&self.report).map_err(archive::Error::from)?;
         if !transaction.complete_import(import, &report, now).await? {
             return Err(Error::ImportLost);
         }
         let has_taken = self.report.types.values().any(|count| count.taken > 0);
-        if has_taken || has_facts || !redirects.is_empty() {
+        if has_taken || has_facts || self.has_redirects {
             let event = Event::ImportCompleted { import: ImportId(import.0) };
             transaction.commit_with(&event, None, now).await?;
         } else {
@@ -65,23 +63,25 @@ impl Receiving {
         Ok(self.report)
     }
 
-    /// Reports what the first reading saw and the second did not bring; those that are nowhere.
-    fn count_missing(&mut self) -> HashSet<Target> {
-        let entries = self.entries.iter().filter(|(_, entry)| entry.fate != Fate::Done);
-        let mut missing: Vec<_> = entries.collect();
-        missing.sort_unstable_by_key(|(source_id, _)| source_id.as_str());
-        let mut nowhere = HashSet::new();
-        for (source_id, entry) in missing {
+    /// Reports what the first reading saw and the second did not bring.
+    fn count_missing(&mut self) {
+        let entries = self.entries.iter().filter(|entry| entry.fate != Fate::Done);
+        let items = entries.filter_map(|entry| self.survey.items.get(entry.item));
+        let mut missing: Vec<_> = items.collect();
+        missing.sort_unstable_by_key(|item| item.source_id.as_str());
+        for item in missing {
             let reason = "the second reading of the file did not find it again";
-            self.report.leave_out(entry.kind.as_str(), source_id, reason);
-            if entry.fate == Fate::New {
-                nowhere.insert(match entry.kind {
-                    ItemKind::Page => Target::Page(PageId(entry.id)),
-                    _ => Target::Article(ArticleId(entry.id)),
-                });
-            }
+            self.report.leave_out(item_kind(item).as_str(), &item.source_id, reason);
         }
-        nowhere
+    }
+
+    /// Frees what grows with the file: the archive needs room to sort the lists of what is new.
+    /// What the source says of the paper remains.
+    fn let_go_of_survey(&mut self) -> PaperFacts {
+        self.entries = Vec::new();
+        self.see_also = SeeAlso::default();
+        self.plan = Arc::default();
+        std::mem::take(&mut self.survey).paper.clone()
     }
 
     async fn bring_up_to_date(
@@ -111,8 +111,11 @@ impl Receiving {
     }
 
     /// Gives the paper those facts it has not said itself. Whether there were any.
-    async fn give_facts(&mut self, transaction: &mut Transaction) -> Result<bool, Error> {
-        let mut told = std::mem::take(&mut self.facts);
+    async fn give_facts(
+        &self,
+        transaction: &mut Transaction,
+        mut told: PaperFacts,
+    ) -> Result<bool, Error> {
         told.logo = self.address_of(transaction, told.logo.as_deref()).await?;
         told.favicon = self.address_of(transaction, told.favicon.as_deref()).await?;
         let own: PaperFacts = transaction.paper_facts().await?;
@@ -144,7 +147,7 @@ async fn update_article(
     saved: &RevisionRow,
 ) -> Result<bool, Error> {
     let Some(mut row) = transaction.article(id).await? else { return Ok(false) };
-    if Some(row.revision) != update.known_revision {
+    if Some(row.newest()) != update.known_revision {
         return Ok(false);
     }
     let was_public = row.state == State::Published;
@@ -154,11 +157,13 @@ async fn update_article(
     }
     row.wear(&saved.document, update.authors.clone());
     row.revision = saved.id;
-    row.kind = update.kind;
-    row.language = update.language.clone();
-    row.is_sticky = update.is_sticky;
-    row.published_at = update.published_at;
-    row.modified_at = update.modified_at;
+    if !update.keeps_facts {
+        row.kind = update.kind;
+        row.language = update.language.clone();
+        row.is_sticky = update.is_sticky;
+        row.published_at = update.published_at;
+        row.modified_at = update.modified_at;
+    }
     transaction.set_byline_and_topics(id, &saved.byline, &saved.topics).await?;
     if let Some(at) = row.published_at {
         row.state = State::Published;
@@ -183,10 +188,12 @@ async fn update_page(
     }
     row.title.clone_from(&saved.document.headline);
     row.revision = saved.id;
-    row.language = update.language.clone();
-    row.published_at = update.published_at.or(row.published_at);
-    row.modified_at = update.modified_at.or(row.modified_at);
-    row.is_public = row.published_at.is_some();
+    if !update.keeps_facts {
+        row.language = update.language.clone();
+        row.published_at = update.published_at.or(row.published_at);
+        row.modified_at = update.modified_at.or(row.modified_at);
+        row.is_public = row.published_at.is_some();
+    }
     transaction.update_page(&row).await?;
     Ok(true)
 }

@@ -8,13 +8,14 @@ use archive::{Target, TopicRow, Transaction};
 use news::{ImportId, OldAddress, Person, PersonCopy, PersonId, PictureId, Report, Section};
 use news::{SectionCopy, SectionId, Slug, Survey, Topic, TopicCopy, TopicId};
 
+use super::redirects::Lead;
 use crate::Error;
 
 /// Items earlier runs brought, by kind and the source's own id.
 pub(super) type KnownItems = HashMap<(ItemKind, String), Known>;
 
 /// Where the source's keys lead.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Directory {
     pub(super) people: HashMap<String, (PersonId, String)>,
     pub(super) sections: HashMap<String, SectionId>,
@@ -23,8 +24,9 @@ pub(super) struct Directory {
     pub(super) section_slugs: HashMap<SectionId, Slug>,
     /// First address parts that are taken.
     pub(super) names: HashSet<String>,
-    pub(super) redirects: Vec<Redirect>,
-    pub(super) old_addresses: HashMap<OldAddress, String>,
+    /// Pictures that came since an earlier run brought the person.
+    pub(super) portraits: Vec<(PersonId, PictureId)>,
+    pub(super) leads: Vec<Lead>,
 }
 
 /// Writes down what is new.
@@ -128,9 +130,12 @@ impl Clerk<'_> {
         report: &mut Report,
     ) -> Result<Vec<ItemRow>, Error> {
         let mut stock = Stock::default();
-        let mut names = HashMap::new();
+        let (mut names, mut faceless) = (HashMap::new(), HashSet::new());
         for row in transaction.all_people().await? {
             stock.put(row.person.id.0, &row.person.slug, &row.person.name);
+            if row.picture.is_none() {
+                faceless.insert(row.person.id);
+            }
             names.insert(row.person.id, row.person.name);
         }
         let first = transaction.numbers(Noun::Person, copies.len()).await?;
@@ -143,6 +148,9 @@ impl Clerk<'_> {
             let known = self.known(ItemKind::Person, &copy.key);
             let found = stock.find(&wish, known, true);
             let id = count(&found, fresh, "person", report);
+            if known.is_some_and(|known| known.row == id) && faceless.contains(&PersonId(id)) {
+                self.portrait(copy, PersonId(id), directory, report);
+            }
             items.extend(item(ItemKind::Person, &copy.key, id, known));
             let name = names.get(&PersonId(id)).unwrap_or(&copy.name).clone();
             directory.people.insert(copy.key.clone(), (PersonId(id), name));
@@ -154,6 +162,23 @@ impl Clerk<'_> {
         }
         transaction.insert_people(&rows).await?;
         Ok(items)
+    }
+
+    /// A person an earlier run brought without their picture gets it when the import is complete.
+    fn portrait(
+        &self,
+        copy: &PersonCopy,
+        person: PersonId,
+        directory: &mut Directory,
+        report: &mut Report,
+    ) {
+        let picture = copy.picture.as_ref().and_then(|name| self.held.get(name));
+        let Some(picture) = picture else { return };
+        directory.portraits.push((person, *picture));
+        let count = report.count("person");
+        count.unchanged = count.unchanged.saturating_sub(1);
+        count.taken += 1;
+        report.say_changed("person", &copy.key, "the picture they wanted is here now");
     }
 
     fn person(&self, copy: &PersonCopy, id: PersonId, slug: Slug) -> PersonRow {
@@ -298,10 +323,10 @@ impl Clerk<'_> {
 
 impl Directory {
     /// Old addresses lead to a row for readers, and to its address for links inside the copy.
-    fn lead(&mut self, old: &[OldAddress], target: Target, address: &str) {
+    pub(super) fn lead(&mut self, old: &[OldAddress], target: Target, address: &str) {
         for old in old {
-            self.redirects.push(Redirect { address: old.clone(), target });
-            self.old_addresses.entry(old.clone()).or_insert_with(|| address.to_owned());
+            let redirect = Redirect { address: old.clone(), target };
+            self.leads.push(Lead { redirect, address: address.into() });
         }
     }
 }

@@ -1,25 +1,23 @@
 //! See-also cards of arriving copy: which article each leads to.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasher, RandomState};
+use std::sync::Arc;
 
-use archive::{ItemKind, RevisionRow, Target, Transaction, headline_hash};
-use news::{AddressPlan, ArticleId, BlockKind, OldAddress, SeeAlsoTarget, Survey};
+use archive::{RevisionRow, Target, Transaction, headline_hash};
+use news::{AddressPlan, ArticleId, BlockKind, Destination, OldAddress, SeeAlsoTarget, Survey};
 
 use super::addresses::Entry;
 use super::batch::Batch;
 use crate::Error;
 
 /// What is known of the import's own articles without their copy.
-///
-/// A big export has a hundred thousand of them, so addresses are kept as hashes: 64 bits, keyed
-/// anew for each import.
 #[derive(Default)]
 pub(super) struct SeeAlso {
-    hasher: RandomState,
-    addresses: HashMap<u64, ArticleId>,
-    old_addresses: HashMap<u64, ArticleId>,
-    headlines: HashMap<i64, ArticleId>,
+    plan: Arc<AddressPlan>,
+    /// Places in the plan, sorted by the address there.
+    by_address: Vec<usize>,
+    /// Public articles by the hash of their headline, sorted by it; of several the last counts.
+    headlines: Vec<(i64, ArticleId)>,
 }
 
 /// A card that still looks for its article.
@@ -29,31 +27,21 @@ struct Wanted {
 }
 
 impl SeeAlso {
-    pub(super) fn new(
-        survey: &Survey,
-        plan: &AddressPlan,
-        entries: &HashMap<String, Entry>,
-    ) -> Self {
-        let mut known = Self::default();
-        for item in &survey.items {
-            let Some(entry) = entries.get(&item.source_id) else { continue };
-            if entry.kind != ItemKind::Article {
-                continue;
-            }
-            let id = ArticleId(entry.id);
-            if entry.is_public {
-                known.headlines.insert(headline_hash(&item.headline), id);
-            }
-            if let Some(destination) = plan.of(&item.source_id) {
-                let address = known.hasher.hash_one(destination.address());
-                known.addresses.insert(address, id);
-            }
-            for old in &item.old_addresses {
-                let old = known.hasher.hash_one(old.as_str());
-                known.old_addresses.entry(old).or_insert(id);
+    pub(super) fn new(survey: &Survey, plan: Arc<AddressPlan>, entries: &[Entry]) -> Self {
+        let all = plan.destinations();
+        let mut headlines = Vec::new();
+        for (entry, destination) in entries.iter().zip(all) {
+            if let (Some(item), Some(id)) = (survey.items.get(entry.item), article(destination))
+                && entry.is_public
+            {
+                headlines.push((headline_hash(&item.headline), id));
             }
         }
-        known
+        // A sort that keeps the order of the file among those of one headline.
+        headlines.sort_by_key(|(hash, _)| *hash);
+        let mut by_address: Vec<usize> = (0..all.len()).collect();
+        by_address.sort_unstable_by_key(|place| all[*place].address());
+        Self { plan, by_address, headlines }
     }
 
     /// Leads every card of a batch to its article: in this import, else in the paper; by address,
@@ -78,15 +66,29 @@ impl SeeAlso {
                 by_address.insert(address, id);
             }
         }
-        let by_headline = |title: &str| {
-            let own = self.headlines.get(&headline_hash(title));
-            own.or_else(|| by_title.get(title)).copied()
-        };
+        let by_headline =
+            |title: &str| self.of_headline(title).or_else(|| by_title.get(title).copied());
         let lead = |title: &str, address: Option<&str>| {
             address.map_or_else(|| by_headline(title), |at| by_address.get(at).copied())
         };
         batch.revisions.iter_mut().for_each(|revision| point(revision, &lead));
         Ok(())
+    }
+
+    /// The import's own article at one of its new addresses.
+    fn of_address(&self, address: &str) -> Option<ArticleId> {
+        let all = self.plan.destinations();
+        let compared = |place: &usize| all[*place].address().cmp(address);
+        let found = self.by_address.binary_search_by(compared).ok()?;
+        article(&all[self.by_address[found]])
+    }
+
+    /// The import's own public article of a headline.
+    fn of_headline(&self, title: &str) -> Option<ArticleId> {
+        let wanted = headline_hash(title);
+        let end = self.headlines.partition_point(|(hash, _)| *hash <= wanted);
+        let (hash, id) = self.headlines[..end].last()?;
+        (*hash == wanted).then_some(*id)
     }
 
     /// The article at an address: of this import's, of the paper's, present or old.
@@ -97,12 +99,11 @@ impl SeeAlso {
     ) -> Result<Option<ArticleId>, Error> {
         let path = format!("/{}", address.trim_start_matches('/').trim_end_matches('/'));
         let old = OldAddress::parse(address).or_else(|| OldAddress::parse(&path));
-        let hash = |address: &str| self.hasher.hash_one(address);
-        let old_hash = old.as_ref().map(|old| hash(old.as_str()));
-        let own = self.addresses.get(&hash(&path));
-        let own = own.or_else(|| self.addresses.get(&old_hash?));
-        if let Some(id) = own.or_else(|| self.old_addresses.get(&old_hash?)) {
-            return Ok(Some(*id));
+        let own = self.of_address(&path);
+        let own = own.or_else(|| self.of_address(old.as_ref()?.as_str()));
+        let own = own.or_else(|| article(self.plan.item_at(old.as_ref()?)?));
+        if own.is_some() {
+            return Ok(own);
         }
         let Some(old) = old else { return Ok(None) };
         if let Some((section, slug)) = old.as_str().trim_start_matches('/').split_once('/')
@@ -115,6 +116,13 @@ impl SeeAlso {
             Target::Article(id) => Some(id),
             _ => None,
         }))
+    }
+}
+
+fn article(destination: &Destination) -> Option<ArticleId> {
+    match destination {
+        Destination::Article(id, _) => Some(*id),
+        Destination::Page(..) => None,
     }
 }
 

@@ -1,12 +1,11 @@
 //! Drafting, publishing, revising, withdrawing: what readers see and what the log tells.
 
 use archive::{Archive, Found, both_engines};
-use desk::{
-    NewPerson, NewTopic, Revision, draft, found_person, found_topic, publish, revise, withdraw,
-};
-use news::{ArticleId, Byline, Event, List, Month};
+use desk::{NewPerson, NewTopic, Publish, draft, found_person, found_topic, publish, withdraw};
+use news::{Actor, ArticleId, Byline, Event, List, Month};
 
-use crate::cast::{article, at, document, events, now, printed, read, section, slug};
+use crate::cast::{article, at, document, events, now, opened, print, printed, read};
+use crate::cast::{saved, seal, section, slug};
 
 /// The last event, which is an article's; its lists and those beside it.
 async fn last(archive: &Archive) -> (&'static str, Vec<List>, Vec<ArticleId>) {
@@ -20,12 +19,17 @@ async fn last(archive: &Archive) -> (&'static str, Vec<List>, Vec<ArticleId>) {
     }
 }
 
+async fn refused(archive: &Archive, id: ArticleId) -> desk::Error {
+    let how = Publish::default();
+    publish(archive, &seal(), id, how, Actor::paper(), now()).await.unwrap_err()
+}
+
 both_engines! {
     async fn a_draft_becomes_public_once(archive: Archive) {
         let world = section(&archive, "world", None).await;
         let id = draft(&archive, article("world", "Count closes"), None, now()).await.unwrap();
         assert_eq!(read(&archive, "world", "count-closes").await, None);
-        publish(&archive, id, None, now()).await.unwrap();
+        print(&archive, id, now()).await;
         let printed = read(&archive, "world", "count-closes").await.unwrap();
         assert_eq!((printed.publication.version, printed.publication.published_at), (1, now()));
         let first = events(&archive).await;
@@ -34,20 +38,17 @@ both_engines! {
         let published = Event::ArticlePublished { article: id, lists, beside: vec![] };
         // The section has something to read now, so the furniture of every page changed.
         assert_eq!(first[1..], [published, Event::SectionChanged { section: world }]);
-        let refused = publish(&archive, id, None, now()).await.unwrap_err();
-        assert_eq!(refused.code(), "state_wrong");
+        assert_eq!(refused(&archive, id).await.code(), "nothing_new");
         assert_eq!(events(&archive).await, first);
     }
 
     async fn what_cannot_be_printed_is_refused(archive: Archive) {
         section(&archive, "world", None).await;
         let id = draft(&archive, article("world", " "), None, now()).await.unwrap();
-        let refused = publish(&archive, id, None, now()).await.unwrap_err();
-        assert_eq!(refused.code(), "headline_missing");
-        let refused = draft(&archive, article("nowhere", "A"), None, now()).await.unwrap_err();
-        assert_eq!(refused.code(), "section_missing");
-        let refused = publish(&archive, ArticleId(99), None, now()).await.unwrap_err();
-        assert_eq!(refused.code(), "article_missing");
+        assert_eq!(refused(&archive, id).await.code(), "headline_missing");
+        let nowhere = draft(&archive, article("nowhere", "A"), None, now()).await.unwrap_err();
+        assert_eq!(nowhere.code(), "section_missing");
+        assert_eq!(refused(&archive, ArticleId(99)).await.code(), "article_missing");
     }
 
     async fn an_address_is_given_once(archive: Archive) {
@@ -80,7 +81,7 @@ both_engines! {
         let (name, _, beside) = last(&archive).await;
         assert_eq!(name, "article_published");
         assert_eq!(beside, [later[0], later[1], later[2], newer]);
-        withdraw(&archive, old, "Gone.", None, now()).await.unwrap();
+        withdraw(&archive, old, "Gone.", Actor::paper(), now()).await.unwrap();
         assert_eq!(last(&archive).await.2, [later[0], later[1], later[2], newer]);
         let rail = read(&archive, "world", "day-10").await.unwrap().beside;
         assert_eq!(rail.iter().map(|card| card.id).collect::<Vec<_>>(), [newer]);
@@ -89,7 +90,7 @@ both_engines! {
     async fn a_withdrawn_article_leaves_a_notice(archive: Archive) {
         section(&archive, "world", None).await;
         let id = printed(&archive, article("world", "Wrong"), "2026-05-01T12:00:00Z").await;
-        withdraw(&archive, id, "It was not true.", None, now()).await.unwrap();
+        withdraw(&archive, id, "It was not true.", Actor::paper(), now()).await.unwrap();
         let mut reader = archive.read().await.unwrap();
         let found = reader.article(&slug("world"), &slug("wrong")).await.unwrap();
         let Some(Found::Withdrawn(withdrawal)) = found else { panic!("{found:?}") };
@@ -98,32 +99,30 @@ both_engines! {
         assert_eq!(reader.cards(List::All, None, 10).await.unwrap(), []);
         assert_eq!(reader.furniture().await.unwrap().sections, []);
         drop(reader);
-        let refused = withdraw(&archive, id, "Again.", None, now()).await.unwrap_err();
+        let refused = withdraw(&archive, id, "Again.", Actor::paper(), now()).await.unwrap_err();
         assert_eq!(refused.code(), "state_wrong");
-        publish(&archive, id, None, now()).await.unwrap();
+        print(&archive, id, now()).await;
         let again = read(&archive, "world", "wrong").await.unwrap();
         assert_eq!(again.publication.published_at, at("2026-05-01T12:00:00Z"));
         assert_eq!(again.publication.version, 2);
     }
 
-    async fn a_revision_tells_what_it_changed(archive: Archive) {
+    async fn a_new_version_tells_what_it_changed(archive: Archive) {
         section(&archive, "world", None).await;
         let id = printed(&archive, article("world", "Count"), "2026-05-01T12:00:00Z").await;
         let topic = NewTopic { name: "Ports".into(), slug: slug("ports"), description: None };
         let ports = found_topic(&archive, topic, None, now()).await.unwrap();
-        let revision = |headline: &str, words: &str, topics: Vec<_>| Revision {
-            byline: Byline::default(),
-            topics,
-            document: document(headline, words),
-        };
         let month = List::Month(Month { year: 2026, month: 5 });
-        for (new, card_changed, joined) in [
-            (revision("Count", "New words.", vec![]), false, vec![]),
-            (revision("Count closes", "New words.", vec![]), true, vec![]),
-            (revision("Count closes", "New words.", vec![ports]), false, vec![List::Topic(ports)]),
-            (revision("Count closes", "New words.", vec![]), false, vec![List::Topic(ports)]),
+        for (headline, topics, card_changed, joined) in [
+            ("Count", vec![], false, vec![]),
+            ("Count closes", vec![], true, vec![]),
+            ("Count closes", vec![ports], false, vec![List::Topic(ports)]),
+            ("Count closes", vec![], false, vec![List::Topic(ports)]),
         ] {
-            revise(&archive, id, new, None, now()).await.unwrap().unwrap();
+            let mut new = opened(&archive, id).await;
+            (new.document, new.topics) = (document(headline, "New words."), topics);
+            saved(&archive, id, new, Actor::paper(), now()).await;
+            print(&archive, id, now()).await;
             let event = events(&archive).await.pop().unwrap();
             let Event::ArticleRevised { card_changed: told, lists, .. } = event else { panic!() };
             assert_eq!(told, card_changed);
@@ -137,7 +136,7 @@ both_engines! {
         assert_eq!(reader.cards(List::Topic(ports), None, 10).await.unwrap(), []);
     }
 
-    async fn a_draft_is_revised_in_silence(archive: Archive) {
+    async fn a_draft_is_saved_in_silence(archive: Archive) {
         section(&archive, "world", None).await;
         let id = draft(&archive, article("world", "Count"), None, now()).await.unwrap();
         let before = events(&archive).await;
@@ -150,12 +149,12 @@ both_engines! {
             links: Vec::new(),
         };
         let marn = found_person(&archive, person, None, now()).await.unwrap();
-        let byline = Byline(vec![(marn, Some("photographs".to_owned()))]);
-        let document = document("Other", "Words.");
-        let new = Revision { byline, topics: Vec::new(), document };
-        assert_eq!(revise(&archive, id, new, None, now()).await.unwrap(), None);
+        let mut new = opened(&archive, id).await;
+        new.byline = Byline(vec![(marn, Some("photographs".to_owned()))]);
+        new.document = document("Other", "Words.");
+        saved(&archive, id, new, Actor::paper(), now()).await;
         assert_eq!(events(&archive).await.len(), before.len() + 1);
-        publish(&archive, id, None, now()).await.unwrap();
+        print(&archive, id, now()).await;
         let printed = read(&archive, "world", "count").await.unwrap();
         assert_eq!(printed.document.headline, "Other");
         assert_eq!(printed.authors[0].role.as_deref(), Some("photographs"));
@@ -176,7 +175,7 @@ both_engines! {
         assert_eq!(translations[0].address, "/world/wahl");
         let back = read(&archive, "world", "wahl").await.unwrap().translations;
         assert_eq!(back[0].address, "/world/count");
-        withdraw(&archive, german, "Gone.", None, now()).await.unwrap();
+        withdraw(&archive, german, "Gone.", Actor::paper(), now()).await.unwrap();
         assert_eq!(read(&archive, "world", "count").await.unwrap().translations, []);
     }
 }

@@ -1,14 +1,19 @@
 //! Copy and surveys for the stories.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
-use archive::{Archive, Found};
-use desk::{NewArticle, NewSection, ReceiveOptions, Receiving, draft, found_section, publish};
+use archive::{Archive, Found, NewPicture, Noun, StaffRow};
+use desk::{
+    NewArticle, NewSection, Publish, Published, ReceiveOptions, Receiving, Save, Saved, Seal,
+    draft, found_section, hold_picture, publish, save,
+};
 use jiff::Timestamp;
 use news::{
-    AddressPlan, Article, ArticleId, BlockIds, BlockKind, Body, Byline, Document, Event,
-    EventNumber, Form, Intent, Kind, Manuscript, ManuscriptAuthor, OldAddress, PersonCopy, Report,
-    SectionCopy, SectionId, Slug, Survey, SurveyItem, Text, TopicCopy,
+    Actor, AddressPlan, Article, ArticleId, BlockIds, BlockKind, Body, Byline, Document, Event,
+    EventNumber, FileType, Form, Intent, Kind, Manuscript, ManuscriptAuthor, OldAddress,
+    PersonCopy, PictureFacts, PictureId, Report, Role, SectionCopy, SectionId, Slug, StaffId,
+    StaffMember, Standing, Survey, SurveyItem, Text, TopicCopy,
 };
 
 pub(crate) fn at(text: &str) -> Timestamp {
@@ -51,11 +56,73 @@ pub(crate) fn article(section: &str, headline: &str) -> NewArticle {
     }
 }
 
+/// The seal of the stories.
+pub(crate) fn seal() -> Seal {
+    Seal::new("courier.example/versions", [7; 32], || [9; 32]).unwrap()
+}
+
+/// Somebody of the newsroom.
+pub(crate) async fn staff(archive: &Archive, name: &str, role: Role) -> Actor {
+    let mut transaction = archive.write().await.unwrap();
+    let id = StaffId(transaction.numbers(Noun::Staff, 1).await.unwrap());
+    let email = format!("{name}@courier.example").parse().unwrap();
+    let standing = Standing::Active;
+    let member = StaffMember { id, name: name.to_owned(), email, role, standing, person: None };
+    let actor = Actor::from(&member);
+    let row = StaffRow {
+        member,
+        password: None,
+        totp: None,
+        totp_step: 0,
+        recovery: Vec::new(),
+        epoch: 0,
+        joined_at: now(),
+    };
+    transaction.insert_staff(&row).await.unwrap();
+    transaction.commit_unseen().await.unwrap();
+    actor
+}
+
+/// Publishes the newest save of an article, which nothing forbids.
+pub(crate) async fn print(archive: &Archive, id: ArticleId, when: Timestamp) -> EventNumber {
+    let how = Publish::default();
+    match publish(archive, &seal(), id, how, Actor::paper(), when).await.unwrap() {
+        Published::Now(number) => number,
+        Published::WhenItLifts(until) => panic!("it is under embargo until {until}"),
+    }
+}
+
 /// Drafts and publishes an article.
 pub(crate) async fn printed(archive: &Archive, new: NewArticle, when: &str) -> ArticleId {
     let id = draft(archive, new, None, at(when)).await.unwrap();
-    publish(archive, id, None, at(when)).await.unwrap();
+    print(archive, id, at(when)).await;
     id
+}
+
+/// An article's newest save, as somebody opens it to write on.
+pub(crate) async fn opened(archive: &Archive, id: ArticleId) -> Save {
+    desk::open(archive, id).await.unwrap().unwrap().to_save()
+}
+
+/// Saves, which nothing forbids; the revision's number.
+pub(crate) async fn saved(
+    archive: &Archive,
+    id: ArticleId,
+    new: Save,
+    by: Actor,
+    when: Timestamp,
+) -> i64 {
+    match save(archive, id, new, by, when).await.unwrap() {
+        Saved::As(revision) => revision,
+        Saved::Stale(stale) => panic!("somebody saved since: {stale:?}"),
+    }
+}
+
+/// Saves new words under a headline.
+pub(crate) async fn reworded(archive: &Archive, id: ArticleId, headline: &str, words: &str) -> i64 {
+    let mut new = opened(archive, id).await;
+    new.document = document(headline, words);
+    saved(archive, id, new, Actor::paper(), now()).await
 }
 
 /// The article readers get at an address.
@@ -71,6 +138,20 @@ pub(crate) async fn events(archive: &Archive) -> Vec<Event> {
     let mut reader = archive.read().await.unwrap();
     let events = reader.events_after(EventNumber(0), 1_000).await.unwrap();
     events.into_iter().map(|record| record.event).collect()
+}
+
+/// A picture the paper holds: its hash is this digit.
+pub(crate) async fn held_picture(archive: &Archive, digit: &str) -> PictureId {
+    let new = NewPicture {
+        hash: digit.repeat(64),
+        file_type: FileType::Png,
+        bytes: 10,
+        width: 640,
+        height: 480,
+        name: "logo".to_owned(),
+        facts: PictureFacts::default(),
+    };
+    hold_picture(archive, &new, desk::Shown::Outside, now()).await.unwrap()
 }
 
 /// One item of an export.
@@ -92,7 +173,7 @@ pub(crate) fn piece(number: u32, headline: &str) -> Piece {
             intent: Intent::Publish,
             headline: headline.to_owned(),
             slug: None,
-            section: Some("cat:world".to_owned()),
+            section: Some("cat:world".into()),
             old_addresses: vec![old],
             digest,
         },
@@ -151,10 +232,10 @@ pub(crate) fn survey(pieces: &[Piece]) -> Survey {
     }
 }
 
-pub(crate) async fn begin(archive: &Archive, pieces: &[Piece]) -> (Receiving, AddressPlan) {
+pub(crate) async fn begin(archive: &Archive, pieces: &[Piece]) -> (Receiving, Arc<AddressPlan>) {
     let options = ReceiveOptions::default();
-    let survey = survey(pieces);
-    Receiving::begin(archive, &survey, "export.xml", HashMap::new(), options, now()).await.unwrap()
+    let survey = Arc::new(survey(pieces));
+    Receiving::begin(archive, survey, "export.xml", HashMap::new(), options, now()).await.unwrap()
 }
 
 pub(crate) fn manuscripts(pieces: &[Piece]) -> Vec<Manuscript> {
@@ -171,8 +252,8 @@ pub(crate) async fn import_with(
     pieces: &[Piece],
     options: ReceiveOptions,
 ) -> Report {
-    let survey = survey(pieces);
-    let begun = Receiving::begin(archive, &survey, "export.xml", HashMap::new(), options, now());
+    let survey = Arc::new(survey(pieces));
+    let begun = Receiving::begin(archive, survey, "export.xml", HashMap::new(), options, now());
     let (mut receiving, _) = begun.await.unwrap();
     for batch in pieces.chunks(3) {
         receiving.take(manuscripts(batch), now()).await.unwrap();

@@ -2,6 +2,11 @@
 
 mod acts;
 mod again;
+mod allowed;
 mod cast;
+mod embargoed;
 mod receiving;
+mod saving;
 mod settling;
+mod versions;
+mod waiting;

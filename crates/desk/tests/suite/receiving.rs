@@ -1,17 +1,17 @@
 //! An import: all of it or nothing, everything at its address, nothing private in public.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
-use archive::{Archive, NewPicture, both_engines};
-use desk::{ReceiveOptions, Receiving, discard_unfinished, hold_picture};
+use archive::{Archive, both_engines};
+use desk::{ReceiveOptions, Receiving, discard_unfinished};
 use news::{
-    BlockIds, BlockKind, Event, FileType, Intent, List, OldAddress, PaperFacts, PictureFacts,
-    PictureRef, SeeAlsoTarget,
+    BlockIds, BlockKind, Event, Intent, List, OldAddress, PaperFacts, PictureRef, SeeAlsoTarget,
 };
 
 use crate::cast::{
-    Piece, article, at, begin, events, import, import_with, manuscripts, now, page, piece, printed,
-    read, section, slug, survey,
+    Piece, article, at, begin, events, held_picture, import, import_with, manuscripts, now, page,
+    piece, printed, read, section, slug, survey,
 };
 
 fn see_also(title: &str, target: Option<&str>) -> BlockKind {
@@ -23,7 +23,7 @@ fn see_also(title: &str, target: Option<&str>) -> BlockKind {
 fn export() -> Vec<Piece> {
     let mut pieces: Vec<Piece> =
         (1..=7).map(|number| piece(number, &format!("Piece {number}"))).collect();
-    pieces[3].item.section = Some("cat:coast".to_owned());
+    pieces[3].item.section = Some("cat:coast".into());
     pieces[4].item.intent = Intent::Keep;
     pieces.push(page(8, "About us", "about"));
     pieces
@@ -110,6 +110,21 @@ both_engines! {
         let counts = archive.read().await.unwrap().counts().await.unwrap();
         assert_eq!((counts.articles, counts.revisions, counts.import_items), (0, 0, 0));
         assert_eq!((counts.sections, counts.people, counts.imports), (0, 0, 0));
+        assert_eq!(counts.redirects, 0);
+    }
+
+    async fn an_old_address_the_file_gives_to_two_leads_to_the_first(archive: Archive) {
+        let mut pieces = export();
+        pieces[1].item.old_addresses.push(OldAddress::parse("/?p=1").unwrap());
+        pieces[2].item.old_addresses.push(OldAddress::parse("/category/World").unwrap());
+        let report = import(&archive, &pieces).await;
+        let noted: Vec<_> = report.changed.iter().map(|c| c.source_id.as_str()).collect();
+        assert_eq!(noted, ["/?p=1", "/category/World"]);
+        let mut reader = archive.read().await.unwrap();
+        for (old, present) in [("/?p=1", "/world/piece-1"), ("/category/World", "/world")] {
+            let found = reader.redirect(&OldAddress::parse(old).unwrap()).await.unwrap();
+            assert_eq!(found.as_deref(), Some(present), "{old}");
+        }
     }
 
     async fn one_import_at_a_time(archive: Archive) {
@@ -117,16 +132,17 @@ both_engines! {
         let (mut first, _) = begin(&archive, &pieces).await;
         let mut other = survey(&pieces);
         "markdown:/blog".clone_into(&mut other.source);
+        let other = Arc::new(other);
         let options = ReceiveOptions::default();
         let none = HashMap::new();
-        let busy = Receiving::begin(&archive, &other, "b", none.clone(), options, now()).await;
+        let busy = Receiving::begin(&archive, Arc::clone(&other), "b", none.clone(), options, now()).await;
         let Err(busy) = busy else { panic!("two imports at a time") };
         assert_eq!(busy.code(), "import_busy");
         // An hour later the first one's lease has run out: the other may begin, and the first,
         // should it wake up, must stop.
         let later = at("2026-06-01T10:00:00Z");
         let (second, _) =
-            Receiving::begin(&archive, &other, "b", none, options, later).await.unwrap();
+            Receiving::begin(&archive, other, "b", none, options, later).await.unwrap();
         let lost = first.take(manuscripts(&pieces), later).await.unwrap_err();
         assert_eq!(lost.code(), "import_lost");
         assert_eq!(first.complete(later).await.unwrap_err().code(), "import_lost");
@@ -224,16 +240,7 @@ both_engines! {
     }
 
     async fn pictures_hang_and_facts_are_given(archive: Archive) {
-        let new = NewPicture {
-            hash: "a".repeat(64),
-            file_type: FileType::Png,
-            bytes: 10,
-            width: 640,
-            height: 480,
-            name: "logo".to_owned(),
-            facts: PictureFacts::default(),
-        };
-        let id = hold_picture(&archive, &new, now()).await.unwrap();
+        let id = held_picture(&archive, "a").await;
         let mut pieces = vec![piece(1, "Pictured")];
         let wanted = PictureRef::Wanted("logo.png".to_owned());
         pieces[0].manuscript.document.lead_picture = Some(wanted);
@@ -245,7 +252,7 @@ both_engines! {
         };
         let held = HashMap::from([("logo.png".to_owned(), id)]);
         let options = ReceiveOptions::default();
-        let begun = Receiving::begin(&archive, &survey, "export.xml", held, options, now());
+        let begun = Receiving::begin(&archive, Arc::new(survey), "export.xml", held, options, now());
         let (mut receiving, _) = begun.await.unwrap();
         receiving.take(manuscripts(&pieces), now()).await.unwrap();
         receiving.complete(now()).await.unwrap();
@@ -265,8 +272,10 @@ fn acts_and_readers_may_change_threads() {
         let (pieces, id) = (export(), news::ArticleId(1));
         let (mut receiving, _) = begin(&archive, &pieces).await;
         moves(&receiving.take(manuscripts(&pieces), now()));
-        moves(&desk::publish(&archive, id, None, now()));
-        moves(&desk::withdraw(&archive, id, "", None, now()));
+        let (seal, how) = (crate::cast::seal(), desk::Publish::default());
+        moves(&desk::publish(&archive, &seal, id, how, news::Actor::paper(), now()));
+        moves(&desk::withdraw(&archive, id, "", news::Actor::paper(), now()));
+        moves(&desk::release_due(&archive, &seal, now()));
         moves(&desk::draft(&archive, article("world", "A"), None, now()));
         moves(&discard_unfinished(&archive, now()));
         moves(&receiving.complete(now()));

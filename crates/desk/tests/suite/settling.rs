@@ -1,7 +1,8 @@
 //! The paper's facts, its static pages, its sections, its pictures.
 
 use archive::{Archive, NewPicture, both_engines};
-use desk::{NewSection, PageCopy, Replace, found_section, hold_picture, settle_page, settle_paper};
+use desk::{NewSection, PageCopy, Replace, Shown, found_section, hold_picture};
+use desk::{settle_page, settle_paper};
 use news::{Event, FileType, Language, PaperFacts, PictureFacts, StaffId};
 
 use crate::cast::{document, events, now, section, slug};
@@ -73,8 +74,8 @@ both_engines! {
             name: "dot".to_owned(),
             facts: PictureFacts::default(),
         };
-        let first = hold_picture(&archive, &new("a"), now()).await.unwrap();
-        assert_eq!(hold_picture(&archive, &new("a"), now()).await.unwrap(), first);
-        assert_ne!(hold_picture(&archive, &new("b"), now()).await.unwrap(), first);
+        let first = hold_picture(&archive, &new("a"), Shown::Outside, now()).await.unwrap();
+        assert_eq!(hold_picture(&archive, &new("a"), Shown::Outside, now()).await.unwrap(), first);
+        assert_ne!(hold_picture(&archive, &new("b"), Shown::Outside, now()).await.unwrap(), first);
     }
 }

@@ -73,10 +73,11 @@ impl Body {
                 }
             }
         });
-        self.each_block_mut(&mut |block| {
-            if let BlockKind::Picture(Figure { href: Some(href), .. }) = &mut block.kind {
-                visit(href);
-            }
+        let mut led = |figure: &mut Figure| figure.href.iter_mut().for_each(&mut *visit);
+        self.each_block_mut(&mut |block| match &mut block.kind {
+            BlockKind::Picture(figure) => led(figure),
+            BlockKind::Gallery { pictures, .. } => pictures.iter_mut().for_each(&mut led),
+            _ => {}
         });
     }
 }
@@ -120,7 +121,7 @@ impl Block {
         }
     }
 
-    fn own_texts_mut(&mut self, visit: &mut impl FnMut(&mut Text)) {
+    pub(crate) fn own_texts_mut(&mut self, visit: &mut impl FnMut(&mut Text)) {
         let mut optional = |text: &mut Option<Text>| text.iter_mut().for_each(&mut *visit);
         match &mut self.kind {
             BlockKind::Paragraph { text }

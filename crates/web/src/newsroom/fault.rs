@@ -125,11 +125,17 @@ impl Fault {
 /// The status of an act that was not done.
 fn status_of(error: &desk::Error) -> StatusCode {
     match error {
-        desk::Error::Archive(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        desk::Error::Archive(_) | desk::Error::Version(_) | desk::Error::VersionLog(_) => {
+            StatusCode::INTERNAL_SERVER_ERROR
+        }
+        desk::Error::Rule(news::Error::NotAllowed { .. }) => StatusCode::FORBIDDEN,
         desk::Error::NoArticle(_) | desk::Error::NoStaff(_) => StatusCode::NOT_FOUND,
         desk::Error::SlugTaken { .. }
         | desk::Error::AddressTaken(_)
         | desk::Error::EmailTaken(_)
+        | desk::Error::Stale { .. }
+        | desk::Error::NothingNew
+        | desk::Error::Embargoed(_)
         | desk::Error::ImportBusy { .. }
         | desk::Error::SignInExpired
         | desk::Error::SecondFactorMissing
@@ -141,6 +147,8 @@ fn status_of(error: &desk::Error) -> StatusCode {
         desk::Error::LinkSpent => StatusCode::GONE,
         desk::Error::Rule(_)
         | desk::Error::NoSection(_)
+        | desk::Error::SectionGone(_)
+        | desk::Error::Past(_)
         | desk::Error::PasswordWeak { .. }
         | desk::Error::PasswordWrong
         | desk::Error::CodeRefused

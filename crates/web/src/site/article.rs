@@ -2,7 +2,7 @@
 
 use archive::Found;
 use http::StatusCode;
-use news::{Article, Key, Slug};
+use news::{Article, BlockKind, Key, Slug};
 
 use super::{Fault, Made, Making, Text};
 
@@ -38,7 +38,8 @@ impl Making<'_> {
     }
 }
 
-/// What an article's page is made from: itself, and the names and cards of others on it.
+/// What an article's page is made from: itself, and the names and cards of others on it. One that
+/// suggests to see what the paper does not have may change with whatever is published.
 pub(super) fn keys(article: &Article) -> Vec<Key> {
     let people = article.authors.iter().map(|author| Key::Person(author.person.id));
     let topics = article.topics.iter().map(|topic| Key::Topic(topic.id));
@@ -50,5 +51,14 @@ pub(super) fn keys(article: &Article) -> Vec<Key> {
         .chain(topics)
         .chain(see_also)
         .chain(beside)
+        .chain(suggests(article).then_some(Key::AnyArticle))
         .collect()
+}
+
+fn suggests(article: &Article) -> bool {
+    let mut suggests = false;
+    article.document.body.each_block(&mut |block| {
+        suggests |= matches!(block.kind, BlockKind::SeeAlso { target: None, .. });
+    });
+    suggests
 }

@@ -1,41 +1,26 @@
 //! Addresses where nothing stands: old ones lead on, lost ones get the nearest articles.
 
 use http::StatusCode;
-use news::{List, Month, OldAddress};
+use news::{List, OldAddress};
 
+use super::elsewhere::{Meant, OldDate, meant, old_date, old_feed, old_sitemap, spellings};
 use super::{Fault, Made, Making, Text};
 
 /// Articles offered on the 404 page.
 const NEAREST_MAX: u32 = 5;
-
-/// The ends of other programs' feeds, and what takes their place.
-const OLD_FEEDS: [(&str, &str); 9] = [
-    ("/feed/atom", "feed.atom"),
-    ("/feed/rss2", "feed.rss"),
-    ("/feed/rss", "feed.rss"),
-    ("/feed/rdf", "feed.rss"),
-    ("/feed", "feed.rss"),
-    ("/index.xml", "feed.rss"),
-    ("/rss.xml", "feed.rss"),
-    ("/feed.xml", "feed.atom"),
-    ("/atom.xml", "feed.atom"),
-];
-/// Other programs' addresses of what stands here under one name.
-const OLD_SITEMAPS: [(&str, &str); 2] =
-    [("/wp-sitemap.xml", "/sitemap.xml"), ("/sitemap_index.xml", "/sitemap.xml")];
 
 impl Making<'_> {
     /// An old address leads to its thing's present one; what another program served beside its
     /// pages leads to the nearest thing here.
     pub(super) async fn lost(&mut self) -> Result<Made, Fault> {
         let (path, query) = (self.uri.path(), self.uri.query());
-        if let Some(address) = self.old_feed(path, query).await? {
+        if let Some((of, file)) = old_feed(path, query)
+            && let Some(address) = self.feed_of(of, query, file).await?
+        {
             return Ok(Made::Moved(address));
         }
-        for path in [path, base_of(path)] {
-            if let Some(address) = self.present_address(path, query).await? {
-                return Ok(Made::Moved(address));
-            }
+        if let Some(address) = self.present_address(path, query).await? {
+            return Ok(Made::Moved(address));
         }
         let nearest = self.reader.nearest(&words_of(path), NEAREST_MAX).await?;
         let text = self.press().not_found(&nearest)?;
@@ -48,66 +33,86 @@ impl Making<'_> {
         path: &str,
         query: Option<&str>,
     ) -> Result<Option<String>, Fault> {
-        if let Some(old) = OldAddress::of_parts(path, query)
-            && let Some(address) = self.reader.redirect(&old).await?
-        {
-            return Ok(Some(address));
+        let spellings = spellings(path);
+        for spelling in &spellings {
+            if let Some(old) = OldAddress::of_parts(spelling, query)
+                && let Some(address) = self.reader.redirect(&old).await?
+            {
+                return Ok(Some(address));
+            }
         }
-        if let Some((_, address)) = OLD_SITEMAPS.iter().find(|(old, _)| *old == path) {
-            return Ok(Some((*address).to_owned()));
+        if let Some(address) = old_sitemap(path) {
+            return Ok(Some(address.to_owned()));
         }
-        let Some(Month { year, month }) = old_month(path) else { return Ok(None) };
-        let list = List::Month(Month { year, month });
-        let is_empty = self.reader.cards(list, None, 1).await?.is_empty();
-        Ok((!is_empty).then(|| format!("/archive/{year:04}/{month:02}")))
+        if let Some(date) = old_date(path, query) {
+            return self.archive_of(date).await;
+        }
+        if let Some(meant) = meant(path) {
+            return self.meant(meant).await;
+        }
+        // A page of the old front; but no plain address that leads nowhere is one.
+        let is_front = path != "/" && spellings.iter().any(|spelling| spelling == "/");
+        let names_nothing = OldAddress::of_parts("/", query).is_none();
+        Ok((is_front && names_nothing).then(|| "/".to_owned()))
+    }
+
+    /// The archive of a month with articles; of a year, that of its latest.
+    async fn archive_of(&mut self, date: OldDate) -> Result<Option<String>, Fault> {
+        let month = match date {
+            OldDate::Month(month) => {
+                let cards = self.reader.cards(List::Month(month), None, 1).await?;
+                (!cards.is_empty()).then_some(month)
+            }
+            OldDate::Year(year) => {
+                let months = self.reader.months().await?;
+                months.into_iter().filter(|month| month.year == year).max_by_key(|m| m.month)
+            }
+        };
+        Ok(month.map(|month| format!("/archive/{:04}/{:02}", month.year, month.month)))
+    }
+
+    /// The list of this name, when the paper has it.
+    async fn meant(&mut self, meant: Meant) -> Result<Option<String>, Fault> {
+        Ok(match meant {
+            Meant::Person(slug) => {
+                let is_there = self.reader.person(&slug).await?.is_some();
+                is_there.then(|| format!("/people/{slug}"))
+            }
+            Meant::SectionOrTopic(slug) if self.reader.section(&slug).await?.is_some() => {
+                Some(format!("/{slug}"))
+            }
+            Meant::SectionOrTopic(slug) | Meant::Topic(slug) => {
+                let is_there = self.reader.topic(&slug).await?.is_some();
+                is_there.then(|| format!("/topics/{slug}"))
+            }
+        })
     }
 
     /// The feed that takes the place of `/feed/`, `/category/world/feed/atom/`, `/?feed=rss2`,
     /// `/index.xml`, …
-    async fn old_feed(&mut self, path: &str, query: Option<&str>) -> Result<Option<String>, Fault> {
-        let trimmed = path.trim_end_matches('/');
-        if trimmed.is_empty() && query.is_some_and(|q| q.starts_with("feed=")) {
-            let file = if query == Some("feed=atom") { "feed.atom" } else { "feed.rss" };
+    async fn feed_of(
+        &mut self,
+        of: &str,
+        query: Option<&str>,
+        file: &str,
+    ) -> Result<Option<String>, Fault> {
+        let of = if of.is_empty() { "/" } else { of };
+        if of == "/" && OldAddress::of_parts("/", query).is_none() {
             return Ok(Some(format!("/{file}")));
         }
-        let end = OLD_FEEDS.iter().find_map(|(end, file)| Some((trimmed.strip_suffix(end)?, file)));
-        let Some((of, file)) = end else { return Ok(None) };
-        if of.is_empty() {
-            return Ok(Some(format!("/{file}")));
-        }
-        let Some(old) = OldAddress::of_parts(of, None) else { return Ok(None) };
-        let address = self.reader.redirect(&old).await?;
+        let address = self.present_address(of, query).await?;
         // Articles had a feed of their replies; the article is the nearest thing to it here.
         Ok(address.map(|address| {
             let is_list = address.matches('/').count() == 1
                 || address.starts_with("/topics/")
                 || address.starts_with("/people/");
-            if is_list { format!("{address}/{file}") } else { address }
+            match &*address {
+                "/" => format!("/{file}"),
+                _ if is_list => format!("{address}/{file}"),
+                _ => address,
+            }
         }))
     }
-}
-
-/// An address without what WordPress put behind it: `/page/2`, `/2` (a part), `/amp`.
-fn base_of(path: &str) -> &str {
-    let trimmed = path.trim_end_matches('/');
-    let trimmed = trimmed.strip_suffix("/amp").unwrap_or(trimmed);
-    let is_number = |part: &str| part.len() < 4 && part.parse::<u16>().is_ok();
-    match trimmed.rsplit_once('/') {
-        Some((base, number)) if is_number(number) => base.strip_suffix("/page").unwrap_or(base),
-        _ => trimmed,
-    }
-}
-
-/// The month of `/YYYY/MM/` and `/YYYY/MM/DD/`, WordPress's date archives.
-fn old_month(path: &str) -> Option<Month> {
-    let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
-    let (year, month) = match parts[..] {
-        [year, month] if year.len() == 4 => (year, month),
-        [year, month, day] if year.len() == 4 && day.parse::<u8>().is_ok() => (year, month),
-        _ => return None,
-    };
-    let month = Month { year: year.parse().ok()?, month: month.parse().ok()? };
-    (1..=12).contains(&month.month).then_some(month)
 }
 
 /// The words of a lost address, for finding what it may have meant.

@@ -159,6 +159,17 @@ impl Layout {
         OldAddress::parse(&format!("{}{path}", self.base)).filter(|_| known)
     }
 
+    /// Where the old site served a file of the folder.
+    pub(crate) fn file_addresses(&self, path: &str) -> Vec<OldAddress> {
+        let inside = match self.dialect {
+            Dialect::Hugo | Dialect::Zola => {
+                path.strip_prefix("static/").or_else(|| path.strip_prefix("content/"))
+            }
+            _ => Some(path),
+        };
+        inside.and_then(|inside| self.of_path(&format!("/{inside}"))).into_iter().collect()
+    }
+
     /// The path within the old site of an address that led there; `None` when it leads elsewhere.
     pub(crate) fn own_path(&self, address: &str) -> Option<String> {
         let url = url::Url::parse(address).ok()?;

@@ -6,7 +6,7 @@ use news::OldAddress;
 use super::Folder;
 use super::tree::{folder_of, joined};
 
-/// Rewrites the targets of inline links, images and reference definitions. Code is left alone.
+/// Rewrites the targets of inline links and reference definitions. Images and code are left alone.
 pub(super) fn rewrite(copy: &str, target: &mut dyn FnMut(&str) -> Option<String>) -> String {
     let mut whole = String::with_capacity(copy.len());
     let mut fence: Option<&str> = None;
@@ -30,6 +30,8 @@ pub(super) fn rewrite(copy: &str, target: &mut dyn FnMut(&str) -> Option<String>
 fn line_to(line: &str, target: &mut dyn FnMut(&str) -> Option<String>, whole: &mut String) {
     if let Some(definition) = definition(line)
         && let Some(new) = target(definition.1)
+        // Which of them are images is not known here, and those keep the names of their files.
+        && !new.starts_with("/pictures/")
     {
         [definition.0, &new, definition.2].iter().for_each(|part| whole.push_str(part));
         return;
@@ -46,7 +48,8 @@ fn line_to(line: &str, target: &mut dyn FnMut(&str) -> Option<String>, whole: &m
             .find(|c: char| if open.is_empty() { c.is_whitespace() || c == ')' } else { c == '>' })
             .unwrap_or(inner.len());
         let found = &inner[..end];
-        match target(found) {
+        let new = if is_image(before) { None } else { target(found) };
+        match new {
             Some(new) if new.contains([' ', '(', ')']) => {
                 whole.push('<');
                 whole.push_str(&new);
@@ -58,6 +61,20 @@ fn line_to(line: &str, target: &mut dyn FnMut(&str) -> Option<String>, whole: &m
         rest = &inner[end..];
     }
     whole.push_str(rest);
+}
+
+/// Whether the brackets that end here, `![…](`, are an image's.
+fn is_image(before: &str) -> bool {
+    let mut open = 0_u32;
+    for (at, byte) in before.bytes().enumerate().rev().skip(1) {
+        match byte {
+            b']' => open += 1,
+            b'[' if open > 1 => open -= 1,
+            b'[' => return before[..at].ends_with('!'),
+            _ => {}
+        }
+    }
+    false
 }
 
 /// `[label]: target "title"`: what stands before the target, the target, what stands behind it.
@@ -87,7 +104,9 @@ pub(super) fn address(
         Some((path, fragment)) => (path, Some(fragment)),
         None => (local, None),
     };
-    let found = article(folder, plan, from, path).or_else(|| old(plan, from, path, folder))?;
+    let file = || plan.file(folder.tree.find(path, folder_of(from))?).map(str::to_owned);
+    let found = article(folder, plan, from, path).or_else(file);
+    let found = found.or_else(|| old(plan, from, path, folder))?;
     Some(match fragment {
         Some(fragment) => format!("{found}#{fragment}"),
         None => found,

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use news::{
     FileType, Form, PersonCopy, PictureCopy, SectionCopy, Slug, Survey, SurveyItem, TopicCopy,
@@ -47,7 +48,7 @@ pub(super) fn survey(root: PathBuf, options: &Options) -> Result<Folder, WireErr
         surveyor.file(path)?;
     }
     let (entries, survey) = surveyor.finish(&root);
-    Ok(Folder { root, tree, layout, entries, survey })
+    Ok(Folder { root, tree, layout, entries, survey: Arc::new(survey) })
 }
 
 struct Surveyor<'a> {
@@ -91,7 +92,8 @@ impl Surveyor<'_> {
     fn picture(&mut self, path: &str) {
         let facts = self.house.pictures.get(path).cloned().unwrap_or_default();
         let file = self.tree.on_disk(path);
-        self.pictures.push(PictureCopy { key: path.to_owned(), file, facts });
+        let old_addresses = self.layout.file_addresses(path);
+        self.pictures.push(PictureCopy { key: path.to_owned(), file, facts, old_addresses });
     }
 
     fn markdown(&mut self, path: &str) -> Result<(), WireError> {
@@ -188,7 +190,7 @@ impl Surveyor<'_> {
             intent: entry.intent,
             headline: entry.headline.clone(),
             slug: entry.slug.clone(),
-            section,
+            section: section.map(Arc::from),
             old_addresses: entry.old_addresses.clone(),
             digest: entry.digest,
         });

@@ -10,6 +10,7 @@ mod tags;
 use std::collections::HashSet;
 
 use composing::copy::Notice;
+use composing::copy::html::close_open;
 use news::Survey;
 
 use super::item::Item;
@@ -32,11 +33,13 @@ pub(crate) fn mark(item: &Item, notes: &Notes, survey: &Survey) -> Marked {
         said: HashSet::new(),
         search_bytes: SEARCH_BYTES_MAX,
     };
-    let mut html = String::with_capacity(item.copy.len() + item.copy.len() / 16);
-    if blocks::has_blocks(&item.copy) {
-        blocks::mark(&item.copy, &mut marker, &mut html, 0);
+    let (copy, notices) = close_open(&item.copy);
+    marker.notices.extend(notices);
+    let mut html = String::with_capacity(copy.len() + copy.len() / 16);
+    if blocks::has_blocks(&copy) {
+        blocks::mark(&copy, &mut marker, &mut html, 0);
     } else {
-        marker.classic(&item.copy, &mut html);
+        marker.classic(&copy, &mut html);
     }
     Marked { html, notices: marker.notices }
 }

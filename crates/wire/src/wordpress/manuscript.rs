@@ -92,7 +92,8 @@ impl<'a> Reading<'a> {
     fn lead_on(&self, body: &mut Body) {
         let site = &self.notes.site;
         body.each_link_mut(&mut |href| {
-            if let Some(address) = site.new_address(href, self.plan) {
+            let file = self.file_at(href);
+            if let Some(address) = file.or_else(|| site.new_address(href, self.plan)) {
                 *href = address;
             }
         });
@@ -111,6 +112,25 @@ impl<'a> Reading<'a> {
                 *url = attachment.url.to_string();
             }
         });
+    }
+
+    /// The address of a file that a link leads to, or whose own page it leads to, once the paper
+    /// holds it.
+    fn file_at(&self, href: &str) -> Option<String> {
+        if href.starts_with('#') {
+            return None;
+        }
+        let Notes { site, attachments, .. } = self.notes;
+        let url = site.url_of(href)?;
+        let file = attachments.of_address(url.as_str()).or_else(|| {
+            let page = site.old_address(&url)?;
+            attachments.of_page(&page)
+        })?;
+        let address = self.plan.file(&file.url)?;
+        Some(match url.fragment() {
+            Some(fragment) => format!("{address}#{fragment}"),
+            None => address.to_owned(),
+        })
     }
 
     fn translation_of(&self, item: &Item, id: &str) -> Option<String> {

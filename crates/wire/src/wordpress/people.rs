@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use news::{Link, ManuscriptAuthor, PersonCopy, Slug};
 
+use super::attachments::Attachments;
 use super::item::{AuthorRow, Item};
 use super::site::Site;
 use super::terms::with_feeds;
@@ -62,6 +63,8 @@ impl People {
         guest.office = item.meta("cap-job_title").map(plain_words).filter(|w| !w.is_empty());
         let website = item.meta("cap-website").filter(|url| url.starts_with("http"));
         guest.links.extend(website.map(|url| Link { title: url.into(), url: url.into() }));
+        // By its number, until every attachment is known.
+        guest.picture = item.meta("_thumbnail_id").map(ToOwned::to_owned);
         self.guests.push(guest);
     }
 
@@ -75,8 +78,15 @@ impl People {
     }
 
     /// Everybody, and how articles call them.
-    pub(crate) fn finish(mut self, site: &Site, lines: &mut Lines) -> (Vec<PersonCopy>, Bylines) {
-        for guest in std::mem::take(&mut self.guests) {
+    pub(crate) fn finish(
+        mut self,
+        site: &Site,
+        attachments: &Attachments,
+        lines: &mut Lines,
+    ) -> (Vec<PersonCopy>, Bylines) {
+        for mut guest in std::mem::take(&mut self.guests) {
+            let portrait = guest.picture.take().and_then(|id| attachments.get(id.parse().ok()?));
+            guest.picture = portrait.map(|portrait| portrait.url.to_string());
             if !self.places.contains_key(&call(&guest.key)) {
                 self.places.insert(call(&guest.key), self.listed.len());
                 self.listed.push(guest);

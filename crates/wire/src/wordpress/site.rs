@@ -66,20 +66,35 @@ impl Site {
         self.hosts.contains(&host) && inside.is_some_and(|p| p.is_empty() || p.starts_with('/'))
     }
 
+    /// Whether a host, without `www.`, is one of the old site's.
+    pub(crate) fn is_host(&self, host: &str) -> bool {
+        self.hosts.iter().any(|own| own == host)
+    }
+
+    /// A link as a whole address.
+    pub(crate) fn url_of(&self, href: &str) -> Option<Url> {
+        match &self.url {
+            Some(base) => base.join(href).ok(),
+            None => Url::parse(href).ok(),
+        }
+    }
+
+    /// An address of the site itself as an old address.
+    pub(crate) fn old_address(&self, url: &Url) -> Option<OldAddress> {
+        if !self.is_own(url) {
+            return None;
+        }
+        OldAddress::of_parts(url.path(), url.query())
+    }
+
     /// The new address of a link that led to the old site, its fragment kept; `None` when it leads
     /// elsewhere or to something the plan does not know.
     pub(crate) fn new_address(&self, href: &str, plan: &AddressPlan) -> Option<String> {
         if href.starts_with('#') {
             return None;
         }
-        let url = match &self.url {
-            Some(base) => base.join(href).ok()?,
-            None => Url::parse(href).ok()?,
-        };
-        if !self.is_own(&url) {
-            return None;
-        }
-        let old = OldAddress::of_parts(url.path(), url.query())?;
+        let url = self.url_of(href)?;
+        let old = self.old_address(&url)?;
         let address = plan.at(&old)?;
         Some(match url.fragment() {
             Some(fragment) => format!("{address}#{fragment}"),

@@ -5,15 +5,16 @@ use std::collections::{HashMap, HashSet};
 use jiff::Timestamp;
 use news::{Form, Intent, Language, OldAddress, PaperFacts, SectionCopy, Slug, Survey, SurveyItem};
 
-use super::attachments::{Attachments, PictureFolder};
+use super::attachments::Attachments;
 use super::channel::{Channel, Entry, Fact};
 use super::dates;
 use super::fate::{self, Fate};
+use super::folder::PictureFolder;
 use super::item::{AuthorRow, Item};
 use super::people::{Bylines, People};
-use super::php;
 use super::site::Site;
 use super::terms::{SectionChoice, Terms};
+use super::uploads::Uploads;
 use crate::WireError;
 use crate::lines::Lines;
 use crate::plain_words::plain_words;
@@ -45,8 +46,9 @@ pub(crate) struct Surveyor {
     is_head_over: bool,
     people: People,
     terms: Terms,
-    folder: Option<PictureFolder>,
-    seen: HashSet<String>,
+    uploads: Uploads,
+    /// Hashes of the ids of items taken: there may be a hundred thousand.
+    seen: HashSet<blake3::Hash>,
 }
 
 impl Surveyor {
@@ -61,7 +63,7 @@ impl Surveyor {
             is_head_over: false,
             people: People::default(),
             terms: Terms::default(),
-            folder,
+            uploads: Uploads::of(folder),
             seen: HashSet::new(),
         }
     }
@@ -118,7 +120,10 @@ impl Surveyor {
         }
         match fate::of(item, self.notes.now) {
             Fate::Taken(form, intent, why) => self.taken(item, id, form, intent, why),
-            Fate::Picture => self.picture(item, &id),
+            Fate::Picture => {
+                let Notes { site, attachments, .. } = &mut self.notes;
+                self.uploads.attachment(item, &id, site, attachments, &mut self.lines);
+            }
             Fate::GuestAuthor => self.people.declare_guest(item, &self.notes.site),
             Fate::SharedBlock => self.shared_block(item, &id),
             Fate::LeftOut(why) => {
@@ -140,7 +145,7 @@ impl Surveyor {
         why: Option<&'static str>,
     ) {
         let kind = if form == Form::Page { "page" } else { "article" };
-        if !self.seen.insert(id.clone()) {
+        if !self.seen.insert(blake3::hash(id.as_bytes())) {
             return self.lines.leave_out(kind, &id, "The file holds another item of this number.");
         }
         let (headline, mended) = fate::headline(item);
@@ -148,6 +153,7 @@ impl Surveyor {
             self.lines.changed(kind, &id, reason);
         }
         self.people.mention(item);
+        self.uploads.note_copy(item, &self.notes.site, &self.notes.attachments);
         let section = match form {
             Form::Article(_) => self.terms.take(item, &id, &mut self.lines),
             Form::Page => None,
@@ -171,24 +177,6 @@ impl Surveyor {
         for term in item.terms_of("post_translations") {
             let first = self.notes.translations.entry(term.slug.clone());
             first.or_insert_with(|| id.to_owned());
-        }
-    }
-
-    fn picture(&mut self, item: &Item, id: &str) {
-        let Some(attachment) = self.notes.attachments.add(item) else {
-            return self.lines.leave_out("picture", id, "The file does not say where it lies.");
-        };
-        let Some(folder) = &self.folder else {
-            let reason = "Pictures are taken in by a later run; their place is kept.";
-            return self.lines.leave_out("picture", id, reason);
-        };
-        let details = item.meta("_wp_attachment_metadata").filter(|details| !details.is_empty());
-        if details.is_some_and(|details| php::parse(details).is_none()) {
-            self.lines.changed("picture", id, "Its details cannot be read and were passed over.");
-        }
-        match folder.find(item, attachment) {
-            Ok(picture) => self.survey.pictures.push(picture),
-            Err(reason) => self.lines.leave_out("picture", id, &reason),
         }
     }
 
@@ -225,7 +213,9 @@ impl Surveyor {
         self.notes.topics = finished.topics.iter().map(|topic| topic.key.clone()).collect();
         self.survey.topics = finished.topics;
         self.notes.choice = finished.choice;
-        let (people, bylines) = self.people.finish(&self.notes.site, &mut self.lines);
+        let Notes { site, attachments, .. } = &mut self.notes;
+        self.uploads.finish(&mut self.survey, site, attachments, &mut self.lines);
+        let (people, bylines) = self.people.finish(site, attachments, &mut self.lines);
         self.survey.people = people;
         self.notes.bylines = bylines;
         self.survey.items.shrink_to_fit();

@@ -1,6 +1,7 @@
 //! Which categories become sections, which topics; tags; and what other taxonomies there were.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
 use news::{OldAddress, SectionCopy, Slug, TopicCopy};
 
@@ -46,7 +47,8 @@ pub(crate) struct Terms {
     tags: Vec<Term>,
     tag_places: HashSet<String>,
     others: BTreeMap<String, HashSet<String>>,
-    primary: HashSet<String>,
+    /// Categories that lead some article, with the keys of their sections.
+    primary: HashMap<String, Arc<str>>,
     /// Categories some article has beside its section.
     secondary: HashSet<String>,
 }
@@ -91,7 +93,7 @@ impl Terms {
 
     /// Takes in the terms of an article that will be taken; those the head did not declare are
     /// made from it. Answers the key of its section.
-    pub(crate) fn take(&mut self, item: &Item, id: &str, lines: &mut Lines) -> Option<String> {
+    pub(crate) fn take(&mut self, item: &Item, id: &str, lines: &mut Lines) -> Option<Arc<str>> {
         for term in item.terms.iter().filter(|term| !SILENT.contains(&term.taxonomy.as_str())) {
             if !self.knows(term) {
                 self.declare(made_of(term));
@@ -116,10 +118,12 @@ impl Terms {
         if is_no_category(choice) {
             return None;
         }
-        if !self.primary.contains(&choice.slug) {
-            self.primary.insert(choice.slug.clone());
+        if let Some(key) = self.primary.get(&choice.slug) {
+            return Some(Arc::clone(key));
         }
-        Some(category_key(&choice.slug))
+        let key: Arc<str> = category_key(&choice.slug).into();
+        self.primary.insert(choice.slug.clone(), Arc::clone(&key));
+        Some(key)
     }
 
     fn knows(&self, term: &ItemTerm) -> bool {
@@ -171,7 +175,7 @@ impl Terms {
     /// The categories that lead articles, and those they are nested in.
     fn with_parents(&self) -> HashSet<String> {
         let mut chosen = HashSet::new();
-        for slug in &self.primary {
+        for slug in self.primary.keys() {
             let mut slug = slug.clone();
             while chosen.insert(slug.clone()) {
                 match self.parent_of(&slug) {

@@ -4,4 +4,5 @@ mod hostile;
 mod markdown;
 mod summary;
 mod text;
+mod uploads;
 mod wordpress;

@@ -36,6 +36,40 @@ fn jekyll() {
 }
 
 #[test]
+fn links_to_files_of_the_folder_lead_to_the_papers_own_and_images_stay_images() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |file: &str, text: &str| {
+        let file = folder.path().join(file);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, text).unwrap();
+    };
+    write("hugo.toml", "baseURL = 'https://old.example/blog/'");
+    write("static/files/plan.pdf", "%PDF-1.4");
+    write("static/shed.jpg", "jpeg");
+    let copy = "The [plan](/files/plan.pdf#page=2), whole: [![a [shed]](/shed.jpg)](/files/plan.pdf)\n\n\
+                ![Shed](/shed.jpg)\n\n<a href=\"https://old.example/blog/files/plan.pdf\">again</a>";
+    write("content/news/a.md", &format!("---\ntitle: A\n---\n{copy}"));
+    let folder = Folder::open(folder.path(), &Options::default()).unwrap();
+    let mut plan = summary::plan(folder.survey());
+    for picture in &folder.survey().pictures {
+        plan.put_file(
+            &picture.key,
+            &format!("/pictures/{}", picture.file.file_name().unwrap().display()),
+        );
+    }
+    let olds: Vec<_> = folder.survey().pictures.iter().flat_map(|p| &p.old_addresses).collect();
+    let olds: Vec<_> = olds.into_iter().map(news::OldAddress::as_str).collect();
+    assert_eq!(olds, ["/blog/files/plan.pdf", "/blog/shed.jpg"]);
+    let mut body = folder.manuscripts(&plan).next().unwrap().unwrap().document.body;
+    let mut links = Vec::new();
+    body.each_link_mut(&mut |href| links.push(href.clone()));
+    links.sort();
+    assert_eq!(links, ["/pictures/plan.pdf", "/pictures/plan.pdf", "/pictures/plan.pdf#page=2"]);
+    let shed = news::PictureRef::Wanted("static/shed.jpg".to_owned());
+    assert_eq!(body.pictures(), [shed]);
+}
+
+#[test]
 fn links_out_of_the_folder_are_not_followed() {
     let outer = tempfile::tempdir().unwrap();
     let inside = outer.path().join("site");

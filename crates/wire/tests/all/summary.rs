@@ -20,7 +20,7 @@ pub(crate) fn plan(survey: &Survey) -> AddressPlan {
     for (number, item) in (1..).zip(&survey.items) {
         let slug = item.slug.as_ref().map_or("untitled", |slug| slug.as_str());
         let section = item.section.as_ref().and_then(|key| {
-            survey.sections.iter().find(|section| section.key == *key)?.slug.clone()
+            survey.sections.iter().find(|section| *section.key == **key)?.slug.clone()
         });
         let section = section.map_or("news".to_owned(), |slug| slug.to_string());
         let destination = match item.form {

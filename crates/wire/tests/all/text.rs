@@ -143,7 +143,7 @@ fn taken(paragraphs: &[&str], between: &str) -> (Vec<String>, news::Survey) {
         BlockKind::SeeAlso { title, .. } => format!("see also {title}"),
         other => panic!("{other:?}"),
     });
-    (words.collect(), pages.survey().clone())
+    (words.collect(), news::Survey::clone(pages.survey()))
 }
 
 const FIRST: &str =

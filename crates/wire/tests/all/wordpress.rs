@@ -59,7 +59,8 @@ fn pictures_come_from_the_folder_and_from_nowhere_else() {
     };
     let reason = |export: &Export| {
         let lines = &export.survey().report.left_out;
-        lines.iter().find(|l| l.kind == "picture").map(|line| line.reason.clone())
+        let harbour = lines.iter().find(|l| l.source_id == "attachment:20");
+        harbour.map(|line| line.reason.clone())
     };
     assert_eq!(reason(&open()).unwrap(), "There is no such file in the folder of pictures.");
 
@@ -76,6 +77,45 @@ fn pictures_come_from_the_folder_and_from_nowhere_else() {
     assert_eq!(picture.key, "https://www.old.example/blog/wp-content/uploads/2024/05/harbour.jpg");
     assert_eq!(picture.facts.alt, "Cranes");
     assert!(picture.file.ends_with("uploads/2024/05/harbour.jpg"));
+}
+
+#[test]
+fn an_element_that_is_never_closed_takes_nothing_with_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("export.xml");
+    let text = std::fs::read_to_string(summary::export("files-1.2.xml")).unwrap();
+    let classic = |open: &str| format!("First.\n\nA {open} b\n\nSecond.\n\nThird.");
+    let blocks = |open: &str| {
+        let block = |words: &str| {
+            format!("<!-- wp:paragraph -->\n<p>{words}</p>\n<!-- /wp:paragraph -->\n\n")
+        };
+        let words =
+            ["First.".to_owned(), format!("A {open} b"), "Second.".to_owned(), "Third.".to_owned()];
+        words.map(|words| block(&words)).concat()
+    };
+    for open in ["<math>", "<svg>", "<script>", "<style>", "<iframe>", "<textarea>", "<form>"] {
+        for copy in [classic(open), blocks(open)] {
+            let mended = text.replace("A draft.", &format!("<![CDATA[{copy}]]>"));
+            std::fs::write(&path, mended).unwrap();
+            let export = Export::open(&path, &Options::default(), &mut |_| {}).unwrap();
+            let plan = summary::plan(export.survey());
+            let mut all = export.manuscripts(&plan).unwrap();
+            let body = all.by_ref().nth(1).unwrap().unwrap().document.body;
+            let paragraphs: Vec<_> = body.text().text.split('\n').map(str::to_owned).collect();
+            assert_eq!(paragraphs[0], "First.", "{copy}");
+            assert!(
+                paragraphs.ends_with(&["Second.".to_owned(), "Third.".to_owned()]),
+                "{copy}: {paragraphs:?}"
+            );
+            let said = all.into_report();
+            let all_said = said
+                .changed
+                .iter()
+                .map(|l| &l.reason)
+                .chain(said.left_out.iter().map(|l| &l.reason));
+            assert!(all_said.clone().any(|reason| reason.contains("never closed")), "{open}");
+        }
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 
 use html5ever::LocalName;
 use html5ever::buffer_queue::BufferQueue;
@@ -14,6 +15,7 @@ use html5ever::tokenizer::{
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink, create_element};
 
 use super::tree::{Growing, NodeId, Tree, html_name};
+use super::unclosed::{Mended, mended};
 
 /// How deep elements may nest. Real copy stays under forty. A list's level takes two of them here
 /// and four levels of the stored body, of which a JSON reader takes 128.
@@ -32,16 +34,22 @@ pub(crate) struct Parsed {
     pub(crate) too_deep: usize,
     /// Whether links and marks were given up because too many were never closed.
     pub(crate) without_marks: bool,
+    /// Elements that were never closed and would have taken the rest with them.
+    pub(crate) open: BTreeMap<&'static str, usize>,
 }
 
 /// Parses a fragment of HTML as the inside of a `body`.
 pub(crate) fn parse(markup: &str) -> Parsed {
     let markup = without_monstrous_tags(markup);
-    grow(&markup, true).or_else(|| grow(&markup, false)).unwrap_or_else(|| Parsed {
+    let Mended { markup, open } = mended(&markup);
+    let parsed = grow(&markup, true).or_else(|| grow(&markup, false));
+    let parsed = parsed.unwrap_or_else(|| Parsed {
         tree: Growing::new().finish(),
         too_deep: 0,
         without_marks: true,
-    })
+        open: BTreeMap::new(),
+    });
+    Parsed { open, ..parsed }
 }
 
 /// `None` when the tree outgrew its tags and marks were to be kept.
@@ -67,7 +75,8 @@ fn grow(markup: &str, with_marks: bool) -> Option<Parsed> {
         return None;
     }
     let too_deep = guard.too_deep.get();
-    Some(Parsed { tree: guard.builder.sink.finish(), too_deep, without_marks: !with_marks })
+    let (tree, open) = (guard.builder.sink.finish(), BTreeMap::new());
+    Some(Parsed { tree, too_deep, without_marks: !with_marks, open })
 }
 
 /// Stands between tokenizer and tree builder and holds back what would do harm.
@@ -214,7 +223,7 @@ fn without_monstrous_tags(markup: &str) -> Cow<'_, str> {
 }
 
 /// How many attributes the tag seems to have, and where it ends. Both err on the large side.
-fn measure_tag(inside: &[u8]) -> (usize, usize) {
+pub(super) fn measure_tag(inside: &[u8]) -> (usize, usize) {
     if !inside.first().is_some_and(|b| b.is_ascii_alphabetic() || *b == b'/') {
         return (0, 0);
     }

@@ -128,6 +128,25 @@ fn words_are_never_lost_without_a_notice() {
 }
 
 #[test]
+fn what_is_never_closed_takes_nothing_with_it() {
+    for (markup, blocks, notice) in [
+        ("<p>a <math>b</p><p>c", "<p>a b</p><p>c</p>", "<math> was never closed"),
+        ("<p>a</p><svg><p>b", "<p>a</p><p>b</p>", "<svg> was never closed"),
+        ("<p>a</p><script>x()<p>b", "<p>a</p><p>b</p>", "<script> was never closed"),
+        ("<p>a</p><style>p{}\n\n<p>b", "<p>a</p><p>b</p>", "<style> was never closed"),
+        (
+            "<p>a</p><iframe src=\"https://b.example/c\"><p>d",
+            "<p>a</p><dl-embed href=\"https://b.example/c\"></dl-embed><p>d</p>",
+            "<iframe> was never closed",
+        ),
+        ("<p>a</p><!-- <p>b", "<p>a</p><p>b</p>", "A comment that never ends"),
+    ] {
+        assert_eq!(becomes(markup), blocks, "{markup}");
+        assert!(notices(markup)[0].starts_with(notice), "{markup}");
+    }
+}
+
+#[test]
 fn what_only_the_house_may_name_is_refused_from_outside() {
     let taken = read("<img src=\"picture:7\">", None, &mut BlockIds::seeded(1));
     assert!(taken.body.blocks.is_empty());

@@ -1,6 +1,5 @@
 //! The sample papers.
 
-use composing::page::{ListCopy, MonthList, PersonList, SectionList, TopicList};
 use news::{
     Article, ArticleId, Body, Card, Dateline, Front, Furniture, Kind, Month, Page, Paper, Section,
     Withdrawal,
@@ -15,6 +14,7 @@ use super::stories::{
     ARABIC_HEADLINE, ARABIC_PARAGRAPHS, ARABIC_STANDFIRST, STORIES, Story, body, paragraphs,
     plain_body,
 };
+use crate::page::{ListCopy, MonthList, PersonList, SectionList, TopicList};
 
 pub(super) fn normal() -> Sample {
     let sections = ["The strait", "Vessaria", "Oltmar", "Trade", "Science", "Culture", "Opinion"];
@@ -129,6 +129,8 @@ pub(super) fn ugly() -> Sample {
     let mut paper = paper();
     "The Advertiser of Upper and Lower Hollandia and the Isles".clone_into(&mut paper.title);
     paper.strapline = Some(HOSTILE.to_owned());
+    paper.logo = Some("/pictures/logo.svg".to_owned());
+    paper.favicon.clone_from(&paper.logo);
     paper.masthead.address = Some(HOSTILE.to_owned());
     let mut articles: Vec<Article> = cards.iter().map(|c| article(c, body())).collect();
     articles[0].document.dateline = Some(Dateline { place: HOSTILE.to_owned(), filed_on: None });

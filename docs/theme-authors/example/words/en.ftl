@@ -1,0 +1,2 @@
+byline = By { $names }, { $day }
+not-found-title = We have mislaid that page

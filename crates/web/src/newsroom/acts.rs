@@ -109,7 +109,11 @@ fn sentence(visit: &Visit, act: &ActRecord, names: &BTreeMap<i64, String>) -> St
             ("role" | "role_before", serde_json::Value::String(role)) => {
                 visit.words.say(&format!("role-{role}"), &[])
             }
-            (_, serde_json::Value::String(text)) => text.clone(),
+            // Instants are told on the paper's clock.
+            (_, serde_json::Value::String(text)) => match text.parse() {
+                Ok(at) => visit.moment(at).date_clock,
+                Err(_) => text.clone(),
+            },
             (_, serde_json::Value::Null) => String::new(),
             (_, other) => other.to_string(),
         };

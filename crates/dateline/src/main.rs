@@ -9,6 +9,7 @@ mod demo;
 mod housekeeping;
 mod import;
 mod progress;
+mod quotations;
 mod ready_made;
 mod seal;
 mod secrets;
@@ -48,6 +49,7 @@ async fn run(command_line: CommandLine) -> Result<(), building::Fault> {
         Command::Import(Import::Text(import)) => import::text(&import).await,
         Command::Staff(Staff::Add(add)) => staff::add(&add).await,
         Command::Verify(verify) => verify::run(&verify).await,
+        Command::Quotations(text) => quotations::run(&text),
     }
 }
 

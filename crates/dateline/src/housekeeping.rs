@@ -8,7 +8,7 @@ use tokio::sync::watch;
 use crate::building::now;
 
 /// How often.
-const EVERY: Duration = Duration::from_secs(3_600);
+const EVERY: Duration = Duration::from_hours(1);
 
 /// Sweeps at the start and then every hour, until `stop` changes.
 pub(crate) async fn run(archive: Archive, mut stop: watch::Receiver<bool>) {

@@ -51,6 +51,7 @@ pub(crate) struct Settings {
 /// `dateline.toml`. Every key is optional.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
+#[expect(clippy::struct_field_names, reason = "a key's file is a file, too")]
 struct File {
     listen: Option<String>,
     url: Option<String>,

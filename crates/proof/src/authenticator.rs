@@ -37,6 +37,9 @@ impl Authenticator {
     }
 
     /// Makes its passkey, as `navigator.credentials.create` does.
+    ///
+    /// # Panics
+    /// Never: its data always fit a byte's length.
     pub fn create(&mut self, options: &Value) -> Value {
         let asked = &options["publicKey"];
         self.owner = asked["user"]["id"].as_str().map(str::to_owned);
@@ -51,7 +54,7 @@ impl Authenticator {
         object.extend(b"\x63fmt\x64none\x67attStmt\xa0\x68authData\x58");
         object.push(u8::try_from(data.len()).expect("fewer than 256 bytes"));
         object.extend(data);
-        self.credential(json!({
+        self.credential(&json!({
             "attestationObject": URL_SAFE_NO_PAD.encode(object),
             "clientDataJSON": URL_SAFE_NO_PAD.encode(client),
         }))
@@ -65,7 +68,7 @@ impl Authenticator {
         let data = self.data(text(&asked["rpId"]), 0);
         let signed = [data.as_slice(), Sha256::digest(&client).as_slice()].concat();
         let signature: DerSignature = self.key.sign(&signed);
-        self.credential(json!({
+        self.credential(&json!({
             "authenticatorData": URL_SAFE_NO_PAD.encode(data),
             "clientDataJSON": URL_SAFE_NO_PAD.encode(client),
             "signature": URL_SAFE_NO_PAD.encode(signature.as_bytes()),
@@ -73,10 +76,12 @@ impl Authenticator {
         }))
     }
 
-    fn credential(&self, response: Value) -> Value {
+    fn credential(&self, response: &Value) -> Value {
         let id = URL_SAFE_NO_PAD.encode(self.credential);
-        let kind = "public-key";
-        json!({ "id": id, "rawId": id, "type": kind, "extensions": {}, "response": response })
+        let (kind, extensions) = ("public-key", json!({}));
+        json!({
+            "id": id, "rawId": id, "type": kind, "extensions": extensions, "response": response,
+        })
     }
 
     fn client(&self, kind: &str, asked: &Value) -> Vec<u8> {

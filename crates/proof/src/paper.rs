@@ -173,8 +173,9 @@ fn chance() -> Chance {
     Arc::new(move || {
         let number = drawn.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         let mut bytes = [0; 32];
-        for (at, byte) in bytes.iter_mut().enumerate() {
-            *byte = number.wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(at as u32 * 7) as u8;
+        for (at, byte) in (0_u32..).zip(&mut bytes) {
+            let mixed = number.wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(at * 7);
+            *byte = mixed.to_le_bytes()[0];
         }
         bytes
     })

@@ -45,7 +45,7 @@ pub use form::Upload;
 pub type Chance = Arc<dyn Fn() -> [u8; 32] + Send + Sync>;
 
 /// Time one request may take, its body included.
-const REQUEST_TIMEOUT: Duration = Duration::from_secs(60);
+const REQUEST_TIMEOUT: Duration = Duration::from_mins(1);
 /// The newsroom's pages run one script of our own, show pictures that are being chosen, and talk
 /// to nobody else.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \

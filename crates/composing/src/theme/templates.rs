@@ -18,9 +18,9 @@ pub(super) fn environment(
 ) -> Result<Environment<'static>, ThemeError> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    environment.set_auto_escape_callback(|name| match name.ends_with(".txt") {
-        true => AutoEscape::None,
-        false => AutoEscape::Html,
+    environment.set_auto_escape_callback(|name| match name.rsplit_once('.') {
+        Some((_, "txt")) => AutoEscape::None,
+        _ => AutoEscape::Html,
     });
     environment.set_syntax(syntax());
     environment.set_formatter(print);

@@ -35,17 +35,14 @@ pub async fn invite(door: &Door, by: StaffId, new: NewStaff) -> Result<StaffId, 
     };
     let NewStaff { name, email, role } = new;
     let member = StaffMember { id, name, email, role, standing: Standing::Invited, person: None };
-    let row = match there {
-        Some(there) => {
-            let row = StaffRow { member, joined_at: door.now, ..there };
-            transaction.update_staff(&row).await?;
-            row
-        }
-        None => {
-            let row = first_row(member, None, door);
-            transaction.insert_staff(&row).await?;
-            row
-        }
+    let row = if let Some(there) = there {
+        let row = StaffRow { member, joined_at: door.now, ..there };
+        transaction.update_staff(&row).await?;
+        row
+    } else {
+        let row = first_row(member, None, door);
+        transaction.insert_staff(&row).await?;
+        row
     };
     one_time::plan(door, &mut transaction, &row, LinkPurpose::Invitation, None, Some(by)).await?;
     let detail = json!({ "name": row.member.name, "role": role.as_str() });

@@ -84,9 +84,10 @@ pub(super) async fn used(
     purpose: LinkPurpose,
 ) -> Result<(LinkRow, StaffRow), Error> {
     let (link, staff) = good(door, transaction, token, purpose).await?;
-    match transaction.use_link(link.id, door.now).await? {
-        true => Ok((link, staff)),
-        false => Err(Error::LinkSpent),
+    if transaction.use_link(link.id, door.now).await? {
+        Ok((link, staff))
+    } else {
+        Err(Error::LinkSpent)
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn hash(keys: &Keys, staff: StaffId, typed: &str) -> String {
 }
 
 fn letters(typed: &str) -> impl Iterator<Item = char> {
-    typed.chars().filter(|c| c.is_ascii_alphanumeric()).map(|c| c.to_ascii_lowercase())
+    typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase())
 }
 
 #[cfg(test)]
@@ -40,7 +40,7 @@ mod tests {
 
     #[test]
     fn codes_are_ten_and_forgive_how_they_are_typed() {
-        let codes = codes(&std::array::from_fn(|at| at as u8));
+        let codes = codes(&std::array::from_fn(|at| u8::try_from(at).unwrap()));
         assert_eq!(codes.len(), 10);
         assert_eq!(codes[0], "abcd-efgh-ijkm");
         assert!(is_code(&codes[9]) && is_code("ABCD efgh ijkm") && !is_code("123456"));

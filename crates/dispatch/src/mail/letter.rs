@@ -41,14 +41,8 @@ pub(super) async fn compose(
     let language = meant.to.language.as_ref().unwrap_or(&paper.language);
     let set = room.theme.letter(&room.theme.words(language), &letter)?;
     let host = host(&room.base_url);
-    let from = match &room.from {
-        Some(from) => mailbox(&paper.title, from)?,
-        None => {
-            let text = format!("newsroom@{host}");
-            let address = text.parse::<Address>().map_err(|_| Fault::Address(text))?;
-            Mailbox::new(Some(paper.title.clone()), address)
-        }
-    };
+    let own = format!("newsroom@{host}");
+    let from = mailbox(&paper.title, room.from.as_ref().map_or(&own, EmailAddress::as_str))?;
     let to = mail.address.as_ref().unwrap_or(&meant.to.member.email);
     let part = |kind: ContentType, body: String| SinglePart::builder().header(kind).body(body);
     let auto = HeaderName::new_from_ascii_str("Auto-Submitted");
@@ -58,7 +52,7 @@ pub(super) async fn compose(
         .date(std::time::UNIX_EPOCH + seconds(now))
         .message_id(Some(format!("<mail-{}@{host}>", mail.id)))
         .from(from)
-        .to(mailbox(&meant.to.member.name, to)?)
+        .to(mailbox(&meant.to.member.name, to.as_str())?)
         .subject(set.subject)
         .raw_header(auto)
         .multipart(
@@ -130,9 +124,9 @@ fn address(room: &MailRoom, mail: &MailRow, meant: &Meant) -> String {
     }
 }
 
-fn mailbox(name: &str, address: &EmailAddress) -> Result<Mailbox, Fault> {
-    let text = address.as_str();
-    let address = text.parse::<Address>().map_err(|_| Fault::Address(text.to_owned()))?;
+fn mailbox(name: &str, address: &str) -> Result<Mailbox, Fault> {
+    let parsed = address.parse::<Address>();
+    let address = parsed.map_err(|_| Fault::Address(address.to_owned()))?;
     // A name with a line break in it would be two headers.
     let name: String = name.chars().filter(|c| !c.is_control()).collect();
     Ok(Mailbox::new(Some(name), address))

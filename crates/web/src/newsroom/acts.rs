@@ -90,12 +90,12 @@ fn older(by: Option<i64>, of: Option<(&str, i64)>, last: i64) -> String {
 }
 
 fn line(visit: &Visit, act: &ActRecord, names: &BTreeMap<i64, String>) -> ActLine {
-    let named = act.row.filter(|_| NOUNS.contains(&act.noun.as_str()));
+    let listed = act.row.filter(|_| NOUNS.contains(&act.noun.as_str()));
     ActLine {
         at: visit.moment(act.at),
         who: act.staff.map(|staff| names.get(&staff.0).cloned().unwrap_or_default()),
         sentence: sentence(visit, act, names),
-        thing: named.map(|row| format!("{}:{row}", act.noun)),
+        thing: listed.map(|row| format!("{}:{row}", act.noun)),
     }
 }
 
@@ -109,7 +109,11 @@ fn sentence(visit: &Visit, act: &ActRecord, names: &BTreeMap<i64, String>) -> St
             ("role" | "role_before", serde_json::Value::String(role)) => {
                 visit.words.say(&format!("role-{role}"), &[])
             }
-            (_, serde_json::Value::String(text)) => text.clone(),
+            // Instants are told on the paper's clock.
+            (_, serde_json::Value::String(text)) => match text.parse() {
+                Ok(at) => visit.moment(at).date_clock,
+                Err(_) => text.clone(),
+            },
             (_, serde_json::Value::Null) => String::new(),
             (_, other) => other.to_string(),
         };
@@ -134,11 +138,9 @@ fn sentence(visit: &Visit, act: &ActRecord, names: &BTreeMap<i64, String>) -> St
 }
 
 fn thing(visit: &Visit, noun: &str, row: i64, names: &BTreeMap<i64, String>) -> String {
-    match names.get(&row).filter(|_| noun == "staff") {
-        Some(name) => name.clone(),
-        None => {
-            let noun = visit.words.say(&format!("noun-{noun}"), &[]);
-            visit.words.say("thing", &[("noun", &noun), ("number", &row.to_string())])
-        }
+    if let Some(name) = names.get(&row).filter(|_| noun == "staff") {
+        return name.clone();
     }
+    let noun = visit.words.say(&format!("noun-{noun}"), &[]);
+    visit.words.say("thing", &[("noun", &noun), ("number", &row.to_string())])
 }

@@ -58,10 +58,8 @@ impl Teller {
     /// As the request asks for it.
     pub(super) fn of(headers: &HeaderMap) -> Self {
         let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok());
-        match accept.is_some_and(|accept| accept.starts_with("application/json")) {
-            true => Self::Json,
-            false => Self::Page,
-        }
+        let is_script = accept.is_some_and(|accept| accept.starts_with("application/json"));
+        if is_script { Self::Json } else { Self::Page }
     }
 }
 

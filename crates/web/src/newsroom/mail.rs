@@ -65,8 +65,9 @@ pub(super) async fn show(visit: Visit) -> Result<Response<Body>, Fault> {
 /// `POST /newsroom/mail/ID/again`
 pub(super) async fn again(visit: Visit) -> Result<Response<Body>, Fault> {
     let (door, id) = (visit.room.door(), visit.number("id")?);
-    match desk::send_again(&door, visit.staff_id()?, id).await? {
-        true => Ok(visit.see("/newsroom/mail")),
-        false => Err(Fault::NotFound),
+    if desk::send_again(&door, visit.staff_id()?, id).await? {
+        Ok(visit.see("/newsroom/mail"))
+    } else {
+        Err(Fault::NotFound)
     }
 }

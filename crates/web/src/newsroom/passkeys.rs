@@ -30,9 +30,10 @@ pub(super) async fn add(mut visit: Visit) -> Result<Response<Body>, Fault> {
 /// `POST /newsroom/account/passkeys/{id}/remove`
 pub(super) async fn remove(visit: Visit) -> Result<Response<Body>, Fault> {
     let (door, session, id) = (visit.room.door(), visit.signed_in()?, visit.number("id")?);
-    match desk::remove_passkey(&door, session, id).await? {
-        true => Ok(visit.see("/newsroom/account#passkeys")),
-        false => Err(Fault::NotFound),
+    if desk::remove_passkey(&door, session, id).await? {
+        Ok(visit.see("/newsroom/account#passkeys"))
+    } else {
+        Err(Fault::NotFound)
     }
 }
 

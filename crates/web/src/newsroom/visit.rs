@@ -49,8 +49,8 @@ impl Visit {
     ) -> Result<Self, Fault> {
         let door = room.door();
         let now = door.now;
-        let held = cookie(&head.headers).and_then(Token::parse);
-        let session = match &held {
+        let token = cookie(&head.headers).and_then(Token::parse);
+        let session = match &token {
             Some(token) => desk::find_session(&door, token).await?,
             None => None,
         };
@@ -61,8 +61,8 @@ impl Visit {
             (None, true) => room.theme.words(&language_of(&head.headers)),
             (None, false) => room.theme.words(&paper.language),
         };
-        let is_new_token = held.is_none();
-        let token = held.unwrap_or_else(|| Token::new((room.chance)()));
+        let is_new_token = token.is_none();
+        let token = token.unwrap_or_else(|| Token::new((room.chance)()));
         let query = Fields::parse(head.uri.query().unwrap_or_default().as_bytes());
         let form = Fields::default();
         Ok(Self {
@@ -124,13 +124,12 @@ impl Visit {
         }
         let said = self.head.headers.get("x-csrf-token").and_then(|value| value.to_str().ok());
         let said = said.unwrap_or_else(|| self.form.get("csrf"));
-        let is_same_site = match text(&self.head.headers, &HEADER_FETCH_SITE) {
-            "" | "same-origin" | "none" => true,
-            _ => false,
-        };
-        match is_same_site && !self.is_new_token && self.token.is_csrf(&self.room.keys, said) {
-            true => Ok(()),
-            false => Err(Fault::Forged),
+        let site = text(&self.head.headers, &HEADER_FETCH_SITE);
+        let is_same_site = matches!(site, "" | "same-origin" | "none");
+        if is_same_site && !self.is_new_token && self.token.is_csrf(&self.room.keys, said) {
+            Ok(())
+        } else {
+            Err(Fault::Forged)
         }
     }
 

@@ -59,9 +59,9 @@ both_engines! {
         let mut key = Authenticator::new(1);
         assert_eq!(add(&mut ada, &mut key, "key").await.status, 200);
         assert_eq!(sign_in(&mut paper.stranger(), &mut Authenticator::new(2)).await.status, 422);
-        key.origin = "https://courier.evil.example".to_owned();
+        "https://courier.evil.example".clone_into(&mut key.origin);
         assert_eq!(sign_in(&mut paper.stranger(), &mut key).await.status, 422);
-        key.origin = TestPaper::URL.to_owned();
+        TestPaper::URL.clone_into(&mut key.origin);
         key.is_verified = false;
         assert_eq!(sign_in(&mut paper.stranger(), &mut key).await.status, 422);
         key.is_verified = true;

@@ -26,10 +26,7 @@ async fn fate(who: &mut Colleague<'_>, method: &Method, path: &str) -> Fate {
         None => who.get("/newsroom/sign-in").await,
     };
     let csrf = csrf_on(page.text());
-    let media_type = match path.contains("passkey") && !path.ends_with("/remove") {
-        true => "application/json",
-        false => "application/x-www-form-urlencoded",
-    };
+    let media_type = media_type(&path);
     let headers = [("content-type", media_type), ("x-csrf-token", csrf.as_str())];
     let body = if media_type == "application/json" { "{}" } else { "" };
     let answer = who.send(method.clone(), &path, &headers, body.into()).await;
@@ -42,6 +39,15 @@ async fn fate(who: &mut Colleague<'_>, method: &Method, path: &str) -> Fate {
             assert!(status < 500, "{method} {path}: {status}");
             Fate::Answered
         }
+    }
+}
+
+/// What a route takes: scripts speak of passkeys in JSON, everything else is a form.
+fn media_type(path: &str) -> &'static str {
+    if path.contains("passkey") && !path.ends_with("/remove") {
+        "application/json"
+    } else {
+        "application/x-www-form-urlencoded"
     }
 }
 
@@ -66,10 +72,9 @@ both_engines! {
                     who.id = Some(news::StaffId(0));
                 }
                 let expected = match (least, role) {
-                    (None, _) => Fate::Answered,
                     (Some(_), None) => Fate::SignIn,
                     (Some(least), Some(role)) if role < least => Fate::Refused,
-                    (Some(_), Some(_)) => Fate::Answered,
+                    _ => Fate::Answered,
                 };
                 let found = fate(&mut who, &method, path).await;
                 assert_eq!(found, expected, "{method} {path} as {role:?}");
@@ -80,15 +85,15 @@ both_engines! {
     async fn no_form_is_taken_without_its_token(archive: Archive) {
         let paper = TestPaper::open(archive).await;
         let mut pia = paper.colleague("Pia", Role::Publisher).await;
-        let other = csrf_on(paper.colleague("Ola", Role::Publisher).await.get("/newsroom").await.text());
+        let mut ola = paper.colleague("Ola", Role::Publisher).await;
+        let other = csrf_on(ola.get("/newsroom").await.text());
         for (method, path, _) in Newsroom::routes() {
             if method != Method::POST {
                 continue;
             }
             let path = path.replace("{id}", "1").replace("{token}", &"A".repeat(32));
-            let is_json = path.contains("passkey") && !path.ends_with("/remove");
-            let media_type =
-                if is_json { "application/json" } else { "application/x-www-form-urlencoded" };
+            let media_type = media_type(&path);
+            let is_json = media_type == "application/json";
             for csrf in ["", "x", other.as_str()] {
                 let headers = [("content-type", media_type), ("x-csrf-token", csrf)];
                 let body = if is_json { "{}" } else { "role=reporter" };

@@ -31,6 +31,9 @@ pub enum Error {
     /// The text is not an email address.
     #[error("“{0}” is not an email address: write it like ada@paper.example.")]
     EmailAddress(String),
+    /// The text is not a colour.
+    #[error("“{0}” is not a colour: write it like #a3145a.")]
+    Colour(String),
     /// An article without a headline cannot be published.
     #[error("The article has no headline: give it one before publishing.")]
     HeadlineMissing,
@@ -63,6 +66,7 @@ impl Error {
             Self::Kind(_) => "kind_unknown",
             Self::Role(_) => "role_unknown",
             Self::EmailAddress(_) => "email_invalid",
+            Self::Colour(_) => "colour_invalid",
             Self::HeadlineMissing => "headline_missing",
             Self::HeadlineTooLong { .. } => "headline_too_long",
             Self::State { .. } => "state_wrong",

@@ -3,6 +3,7 @@
 use http::StatusCode;
 use news::{List, Month, OldAddress};
 
+use super::address::{Address, FeedOf};
 use super::{Fault, Made, Making, Text};
 
 /// Articles offered on the 404 page.
@@ -37,6 +38,9 @@ impl Making<'_> {
                 return Ok(Made::Moved(address));
             }
         }
+        if let Some(address) = self.below_a_renamed_section(path).await? {
+            return Ok(Made::Moved(address));
+        }
         let nearest = self.reader.nearest(&words_of(path), NEAREST_MAX).await?;
         let text = self.press().not_found(&nearest)?;
         Ok(Made::Text(Text::page(text, []).with_status(StatusCode::NOT_FOUND)))
@@ -60,6 +64,27 @@ impl Making<'_> {
         let list = List::Month(Month { year, month });
         let is_empty = self.reader.cards(list, None, 1).await?.is_empty();
         Ok((!is_empty).then(|| format!("/archive/{year:04}/{month:02}")))
+    }
+
+    /// The present address of what stood in a section that has another address now.
+    async fn below_a_renamed_section(&mut self, path: &str) -> Result<Option<String>, Fault> {
+        let once = match Address::parse(path) {
+            Address::Article(once, _)
+            | Address::Ninjs(once, _)
+            | Address::Feed(FeedOf::Section(once), _) => once,
+            _ => return Ok(None),
+        };
+        let Some(now) = self.reader.section_once_at(&once).await? else { return Ok(None) };
+        let rest = &path[once.as_str().len() + 1..];
+        let address = format!("/{now}{rest}");
+        let (Address::Article(_, slug) | Address::Ninjs(_, slug)) = Address::parse(&address) else {
+            return Ok(Some(address));
+        };
+        if self.reader.article(&now, &slug).await?.is_some() {
+            return Ok(Some(address));
+        }
+        // It may have moved again since.
+        self.present_address(&format!("/{now}/{slug}"), None).await
     }
 
     /// The feed that takes the place of `/feed/`, `/category/world/feed/atom/`, `/?feed=rss2`,

@@ -90,7 +90,13 @@ pub(super) fn minimal() -> Sample {
     let paper = Paper::default();
     Sample {
         name: "minimal",
-        furniture: Furniture { paper, sections: sections.clone(), pages: Vec::new() },
+        furniture: Furniture {
+            paper,
+            sections: sections.clone(),
+            unlisted: Vec::new(),
+            pages: Vec::new(),
+            looks: news::Looks::default(),
+        },
         front: Front { lead: Some(card.clone()), ..Front::default() },
         section: SectionList {
             section: sections[0].clone(),

@@ -104,6 +104,23 @@ fn status_of(error: &desk::Error) -> StatusCode {
         | desk::Error::EmailTaken(_)
         | desk::Error::ImportBusy { .. }
         | desk::Error::ImportLost => StatusCode::CONFLICT,
+        desk::Error::NoRow { .. } => StatusCode::NOT_FOUND,
+        desk::Error::SectionHolds { .. }
+        | desk::Error::InUse { .. }
+        | desk::Error::ChangedSince
+        | desk::Error::AddressOccupied(_) => StatusCode::CONFLICT,
+        desk::Error::NameMissing
+        | desk::Error::TooLong { .. }
+        | desk::Error::SectionRing(_)
+        | desk::Error::SameRecord
+        | desk::Error::OfficeBackwards(_)
+        | desk::Error::LinkScheme(_)
+        | desk::Error::Illegible { .. }
+        | desk::Error::FrontFull { .. }
+        | desk::Error::NoAddress(_)
+        | desk::Error::RedirectLoop(_)
+        | desk::Error::WebhookUrl(_)
+        | desk::Error::WebhookEvents => StatusCode::UNPROCESSABLE_ENTITY,
         desk::Error::TooManyTries { .. } => StatusCode::TOO_MANY_REQUESTS,
         desk::Error::LinkSpent => StatusCode::GONE,
         desk::Error::Rule(_)

@@ -59,6 +59,24 @@ impl Reader {
     }
 }
 
+impl Reader {
+    /// Held pictures that can be looked at, latest first: those before a number.
+    pub async fn pictures_before(
+        &mut self,
+        before: Option<PictureId>,
+        limit: u32,
+    ) -> Result<Vec<Picture>, Error> {
+        let sql = concat!(
+            "SELECT ",
+            picture_columns!(),
+            " FROM pictures p WHERE p.id < $1 AND p.width > 0 ORDER BY p.id DESC LIMIT $2"
+        );
+        let before = before.map_or(i64::MAX, |id| id.0);
+        let rows = self.session.rows(sql, values![before, i64::from(limit)]).await?;
+        Ok(rows.iter().map(read).collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+    }
+}
+
 impl Transaction {
     /// Writes down a picture, or finds the one with the same bytes.
     pub async fn hold_picture(&mut self, new: &NewPicture) -> Result<PictureId, Error> {

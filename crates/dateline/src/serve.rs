@@ -58,6 +58,7 @@ pub(crate) async fn serve(building: Building, sign_in: Option<PrintedSignIn>) ->
         base_url: base_url.clone(),
         clock: clock(),
         chance: Arc::new(secrets::chance),
+        fixed: settings.paper.clone(),
     });
     say_where(&base_url, listening.address());
     match sign_in {

@@ -8,6 +8,7 @@ use news::{StaffId, Topic, TopicId};
 use serde_json::json;
 
 use crate::moved::settled;
+use crate::revise_person::{PersonCopy, checked};
 use crate::revise_section::above;
 use crate::{Error, limits};
 
@@ -44,6 +45,8 @@ pub struct NewPerson {
     pub name: String,
     /// Their address.
     pub slug: Slug,
+    /// Other names and spellings.
+    pub other_names: Vec<String>,
     /// Offices, the present one first.
     pub offices: Vec<Office>,
     /// A few sentences.
@@ -138,6 +141,9 @@ pub async fn found_person(
     staff: Option<StaffId>,
     now: Timestamp,
 ) -> Result<PersonId, Error> {
+    let NewPerson { name, slug, other_names, offices, biography, picture, links } = new;
+    let copy = PersonCopy { name, slug, other_names, offices, biography, picture, links };
+    let new = checked(copy)?;
     let mut transaction = archive.write().await?;
     if transaction.is_person_slug(&new.slug).await? {
         return Err(Error::AddressTaken(new.slug));
@@ -151,7 +157,7 @@ pub async fn found_person(
         id,
         slug: new.slug,
         name: new.name,
-        other_names: Vec::new(),
+        other_names: new.other_names,
         offices: new.offices,
         biography: new.biography,
         picture: None,

@@ -67,6 +67,7 @@ impl TestPaper {
             base_url: Self::URL.to_owned(),
             clock,
             chance: chance(),
+            fixed: news::PaperFacts::default(),
         });
         Self { archive, blobs, site, newsroom, keys, now, _folder: folder }
     }

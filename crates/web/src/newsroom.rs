@@ -8,10 +8,20 @@ mod assets;
 mod fault;
 mod form;
 mod frame;
+mod fronts;
+mod pages;
+mod paper;
+mod people;
+mod redirects;
 mod routes;
+mod sections;
 mod set_up;
 mod sign_in;
+mod theme;
+mod topics;
+mod typed;
 mod visit;
+mod webhooks;
 
 use std::{net::IpAddr, panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
@@ -60,11 +70,15 @@ pub struct NewsroomSettings {
     pub clock: Clock,
     /// Random bytes.
     pub chance: Chance,
+    /// What the settings say of the paper: the newsroom cannot change it.
+    pub fixed: news::PaperFacts,
 }
 
 /// The newsroom.
 pub struct Newsroom {
     archive: Archive,
+    blobs: Blobs,
+    fixed: news::PaperFacts,
     follow: Follow,
     keys: Keys,
     theme: NewsroomTheme,
@@ -93,6 +107,8 @@ impl Newsroom {
         Arc::new(Self {
             follow: Follow::new(settings.archive.clone(), follower),
             archive: settings.archive,
+            blobs: settings.blobs,
+            fixed: settings.fixed,
             keys: settings.keys,
             theme: settings.theme,
             base_url: settings.base_url,

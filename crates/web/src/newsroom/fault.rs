@@ -95,7 +95,7 @@ impl Fault {
 }
 
 /// The status of an act that was not done.
-fn status_of(error: &desk::Error) -> StatusCode {
+pub(super) fn status_of(error: &desk::Error) -> StatusCode {
     match error {
         desk::Error::Archive(_) => StatusCode::INTERNAL_SERVER_ERROR,
         desk::Error::NoArticle(_) | desk::Error::NoStaff(_) => StatusCode::NOT_FOUND,

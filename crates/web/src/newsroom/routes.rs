@@ -10,6 +10,7 @@ use news::Role;
 use super::fault::Fault;
 use super::visit::Visit;
 use super::{assets, set_up, sign_in};
+use super::{fronts, pages, paper, people, redirects, sections, theme, topics, webhooks};
 use crate::answer::Body;
 
 /// Bytes of an ordinary form.
@@ -31,6 +32,8 @@ pub(super) enum Takes {
     Nothing,
     /// A form of at most so many bytes (`application/x-www-form-urlencoded`).
     Form(usize),
+    /// A form with files, of at most so many bytes (`multipart/form-data`).
+    Parts(usize),
 }
 
 type Answering = Pin<Box<dyn Future<Output = Result<Response<Body>, Fault>> + Send>>;
@@ -55,6 +58,61 @@ pub(super) fn all() -> Vec<Route> {
         get("/newsroom/sign-in", Anybody, sign_in::show),
         post("/newsroom/sign-in", Anybody, sign_in::take),
         post("/newsroom/sign-out", Staff(Role::Reporter), sign_in::leave),
+    ]
+    .into_iter()
+    .chain(managing())
+    .collect()
+}
+
+/// The routes of what editors and publishers keep in order.
+fn managing() -> Vec<Route> {
+    const EDITOR: Access = Access::Staff(Role::Editor);
+    const PUBLISHER: Access = Access::Staff(Role::Publisher);
+    vec![
+        get("/newsroom/sections", EDITOR, sections::list),
+        post("/newsroom/sections", EDITOR, sections::found),
+        get("/newsroom/sections/{id}", EDITOR, sections::show),
+        post("/newsroom/sections/{id}", EDITOR, sections::revise),
+        post("/newsroom/sections/{id}/place", EDITOR, sections::step),
+        post("/newsroom/sections/{id}/deletion", EDITOR, sections::delete),
+        get("/newsroom/topics", EDITOR, topics::list),
+        post("/newsroom/topics", EDITOR, topics::found),
+        get("/newsroom/topics/{id}", EDITOR, topics::show),
+        post("/newsroom/topics/{id}", EDITOR, topics::revise),
+        post("/newsroom/topics/{id}/merges", EDITOR, topics::merge),
+        post("/newsroom/topics/{id}/deletion", EDITOR, topics::delete),
+        get("/newsroom/people", EDITOR, people::list),
+        get("/newsroom/people/new", EDITOR, people::new),
+        post("/newsroom/people", EDITOR, people::found),
+        get("/newsroom/people/{id}", EDITOR, people::show),
+        post("/newsroom/people/{id}", EDITOR, people::revise),
+        post("/newsroom/people/{id}/merges", EDITOR, people::merge),
+        post("/newsroom/merges/{id}/undoing", EDITOR, topics::unmerge),
+        get("/newsroom/pages", EDITOR, pages::list),
+        get("/newsroom/pages/new", EDITOR, pages::new),
+        post("/newsroom/pages", EDITOR, pages::found),
+        get("/newsroom/pages/{id}", EDITOR, pages::show),
+        post("/newsroom/pages/{id}", EDITOR, pages::revise),
+        post("/newsroom/pages/{id}/publication", EDITOR, pages::publication),
+        get("/newsroom/fronts", EDITOR, fronts::paper),
+        post("/newsroom/fronts", EDITOR, fronts::arrange_paper),
+        get("/newsroom/fronts/{id}", EDITOR, fronts::section),
+        post("/newsroom/fronts/{id}", EDITOR, fronts::arrange_section),
+        get("/newsroom/redirects", EDITOR, redirects::list),
+        post("/newsroom/redirects", EDITOR, redirects::add),
+        post("/newsroom/redirects/removal", EDITOR, redirects::remove),
+        get("/newsroom/paper", PUBLISHER, paper::show),
+        parts("/newsroom/paper", PUBLISHER, paper::set),
+        get("/newsroom/theme", PUBLISHER, theme::show),
+        post("/newsroom/theme", PUBLISHER, theme::set),
+        get("/newsroom/theme/preview.css", PUBLISHER, theme::preview),
+        get("/newsroom/webhooks", PUBLISHER, webhooks::list),
+        post("/newsroom/webhooks", PUBLISHER, webhooks::add),
+        get("/newsroom/webhooks/{id}", PUBLISHER, webhooks::show),
+        post("/newsroom/webhooks/{id}", PUBLISHER, webhooks::change),
+        post("/newsroom/webhooks/{id}/secret", PUBLISHER, webhooks::renew),
+        post("/newsroom/webhooks/{id}/removal", PUBLISHER, webhooks::remove),
+        post("/newsroom/webhooks/{id}/deliveries/{delivery}", PUBLISHER, webhooks::again),
     ]
 }
 
@@ -111,6 +169,16 @@ where
     F: Future<Output = Result<Response<Body>, Fault>> + Send + 'static,
 {
     route(Method::POST, path, access, Takes::Form(FORM_BYTES_MAX), handler)
+}
+
+/// The most bytes of a form with a logo and a favicon.
+const PARTS_BYTES_MAX: usize = 8 << 20;
+
+fn parts<F>(path: &'static str, access: Access, handler: fn(Visit) -> F) -> Route
+where
+    F: Future<Output = Result<Response<Body>, Fault>> + Send + 'static,
+{
+    route(Method::POST, path, access, Takes::Parts(PARTS_BYTES_MAX), handler)
 }
 
 fn route<F>(

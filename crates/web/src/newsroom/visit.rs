@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use news::{Paper, StaffId, StaffMember};
 
 use super::fault::{Fault, language_of};
-use super::form::{Fields, Upload, whole};
+use super::form::{Fields, SentFile, Upload, parts, whole};
 use super::frame::Frame;
 use super::routes::{Access, Route, Takes};
 use super::{Newsroom, see_other};
@@ -27,6 +27,8 @@ pub(super) struct Visit {
     pub(super) params: BTreeMap<String, String>,
     pub(super) query: Fields,
     pub(super) form: Fields,
+    /// Files that came with it.
+    pub(super) files: Vec<SentFile>,
     pub(super) paper: Paper,
     pub(super) words: Arc<Words>,
     pub(super) session: Option<Session>,
@@ -66,6 +68,7 @@ impl Visit {
             params,
             query,
             form,
+            files: Vec::new(),
             paper,
             words,
             session,
@@ -98,12 +101,19 @@ impl Visit {
     /// Reads what comes with the request, and makes sure that it comes from a page of ours in this
     /// very browser.
     pub(super) async fn read(&mut self, route: &Route, body: Upload) -> Result<(), Fault> {
-        let Takes::Form(bytes_max) = route.takes else { return Ok(()) };
-        let media_type = text(&self.head.headers, &header::CONTENT_TYPE);
-        if !media_type.starts_with("application/x-www-form-urlencoded") {
-            return Err(Fault::MediaType);
+        let media_type = text(&self.head.headers, &header::CONTENT_TYPE).to_owned();
+        match route.takes {
+            Takes::Nothing => return Ok(()),
+            Takes::Form(bytes_max) => {
+                if !media_type.starts_with("application/x-www-form-urlencoded") {
+                    return Err(Fault::MediaType);
+                }
+                self.form = Fields::parse(&whole(body, bytes_max).await?);
+            }
+            Takes::Parts(bytes_max) => {
+                (self.form, self.files) = parts(body, &media_type, bytes_max).await?;
+            }
         }
-        self.form = Fields::parse(&whole(body, bytes_max).await?);
         let said = self.head.headers.get("x-csrf-token").and_then(|value| value.to_str().ok());
         let said = said.unwrap_or_else(|| self.form.get("csrf"));
         let is_same_site = match text(&self.head.headers, &HEADER_FETCH_SITE) {

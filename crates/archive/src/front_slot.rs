@@ -68,8 +68,7 @@ impl Reader {
 
     /// Cards of those of the articles that are public.
     pub async fn cards_of_articles(&mut self, ids: &[ArticleId]) -> Result<Vec<Card>, Error> {
-        let mut cards =
-            cards_by_id(&mut self.session, ids.iter().map(|id| id.0).collect()).await?;
+        let mut cards = cards_by_id(&mut self.session, ids.iter().map(|id| id.0).collect()).await?;
         Ok(ids.iter().filter_map(|id| cards.remove(id)).collect())
     }
 }
@@ -101,10 +100,7 @@ impl Transaction {
     }
 }
 
-async fn slots(
-    session: &mut Session,
-    section: Option<SectionId>,
-) -> Result<Vec<FrontSlot>, Error> {
+async fn slots(session: &mut Session, section: Option<SectionId>) -> Result<Vec<FrontSlot>, Error> {
     let sql = "SELECT article_id, is_breaking, until FROM front_slots WHERE section_id = $1 \
                ORDER BY position";
     let rows = session.rows(sql, values![section.map_or(PAPER, |id| id.0)]).await?;

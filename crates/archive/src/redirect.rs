@@ -130,7 +130,8 @@ impl Reader {
         // Nothing follows the last character there is.
         let end = format!("{beginning}\u{10ffff}");
         let mut lines = Vec::new();
-        for row in &self.session.rows(sql, values![beginning, end, after, i64::from(limit)]).await? {
+        for row in &self.session.rows(sql, values![beginning, end, after, i64::from(limit)]).await?
+        {
             let mut cells = row.cells("redirects");
             let lead = Lead::read(&mut cells)?;
             let address = cells.text()?;

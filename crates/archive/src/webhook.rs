@@ -5,7 +5,7 @@ use news::{EventNumber, EventRecord, StaffId};
 
 use crate::engine::{Cells, Row, values};
 use crate::insert::insert;
-use crate::{Error, Noun, Reader, Transaction};
+use crate::{Error, Keys, Noun, Purpose, Reader, Transaction};
 
 /// Deliveries are kept for the log so long.
 const KEPT: jiff::SignedDuration = jiff::SignedDuration::from_hours(30 * 24);
@@ -78,6 +78,23 @@ pub struct Attempt {
     pub again_at: Option<Timestamp>,
 }
 
+impl WebhookRow {
+    /// Seals a secret of the webhook of that number, with what is drawn for it.
+    pub fn sealed(keys: &Keys, id: i64, secret: &[u8], nonce: [u8; 24]) -> Vec<u8> {
+        keys.seal(Purpose::Webhooks, about(id).as_bytes(), secret, nonce)
+    }
+
+    /// The secret deliveries are signed with. `None` when the keys are others than those it was
+    /// sealed with.
+    pub fn open_secret(&self, keys: &Keys) -> Option<Vec<u8>> {
+        keys.open(Purpose::Webhooks, about(self.id).as_bytes(), &self.secret)
+    }
+}
+
+fn about(id: i64) -> String {
+    format!("webhook {id}")
+}
+
 macro_rules! webhook_columns {
     () => {
         "w.id, w.url, w.events, w.secret, w.is_on, w.since, w.made_at, w.staff_id"
@@ -90,6 +107,14 @@ impl Reader {
         let sql = concat!("SELECT ", webhook_columns!(), " FROM webhooks w ORDER BY w.id");
         let rows = self.session.rows(sql, values![]).await?;
         rows.iter().map(|row| webhook(&mut row.cells("webhooks"))).collect()
+    }
+
+    /// Whether some delivery is due that nobody has taken.
+    pub async fn has_due_deliveries(&mut self, now: Timestamp) -> Result<bool, Error> {
+        let sql = "SELECT 1 FROM webhook_deliveries WHERE state = 'planned' AND due_at <= $1 \
+                   AND (lease_until IS NULL OR lease_until <= $1) \
+                   AND webhook_id IN (SELECT id FROM webhooks WHERE is_on) LIMIT 1";
+        Ok(self.session.row(sql, values![now]).await?.is_some())
     }
 
     /// The deliveries to a webhook, latest first: those before `before`.
@@ -194,7 +219,9 @@ impl Transaction {
         limit: u32,
     ) -> Result<Vec<Delivery>, Error> {
         let due = "SELECT id FROM webhook_deliveries WHERE state = 'planned' AND due_at <= $1 \
-                   AND (lease_until IS NULL OR lease_until <= $1) ORDER BY due_at, id LIMIT $2 \
+                   AND (lease_until IS NULL OR lease_until <= $1) \
+                   AND webhook_id IN (SELECT id FROM webhooks WHERE is_on) \
+                   ORDER BY due_at, id LIMIT $2 \
                    FOR UPDATE";
         let rows = self.session.rows(due, values![now, i64::from(limit)]).await?;
         let ids = rows.iter().map(|row| row.cells("webhook_deliveries").int());
@@ -287,9 +314,7 @@ fn line(row: &Row) -> Result<DeliveryLine, Error> {
         tries: cells.small()?,
         planned_at: cells.time()?,
         due_at: cells.time()?,
-        status: cells
-            .next::<Option<i64>>()?
-            .and_then(|status| u16::try_from(status).ok()),
+        status: cells.next::<Option<i64>>()?.and_then(|status| u16::try_from(status).ok()),
         fault: cells.maybe_text()?,
     })
 }

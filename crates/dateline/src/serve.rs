@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use composing::NewsroomTheme;
-use dispatch::{Follow, Follower, POLL};
+use dispatch::{Courier, Follow, Follower, POLL, Reach, Webhooks};
 use tokio::sync::watch;
 use web::{Hosts, Limits, Newsroom, NewsroomSettings, Rooms, Site, SiteSettings};
 
@@ -60,6 +60,10 @@ pub(crate) async fn serve(building: Building, sign_in: Option<PrintedSignIn>) ->
         chance: Arc::new(secrets::chance),
         fixed: settings.paper.clone(),
     });
+    let courier = Courier::new(Reach::Public)?;
+    let keys = door.keys.clone();
+    let webhooks = Webhooks::new(archive.clone(), keys, courier, base_url.clone(), clock());
+    let telling = tokio::spawn(webhooks.run(stop.clone()));
     say_where(&base_url, listening.address());
     match sign_in {
         Some(sign_in) => say_who(&base_url, &sign_in),
@@ -70,7 +74,7 @@ pub(crate) async fn serve(building: Building, sign_in: Option<PrintedSignIn>) ->
         tokio::spawn(listening.serve(Rooms { site, newsroom: Some(newsroom) }, hosts, stop));
     asked_to_stop().await;
     let _ = stopping.send(true);
-    let _ = tokio::join!(serving, following, watching);
+    let _ = tokio::join!(serving, following, watching, telling);
     archive.close().await;
     Ok(())
 }

@@ -1,6 +1,8 @@
 //! Founding: new sections, topics and people.
 
-use archive::{Act, Archive, NameKind, NameRow, Noun, PersonRow, SectionRow, TopicRow, Transaction};
+use archive::{
+    Act, Archive, NameKind, NameRow, Noun, PersonRow, SectionRow, TopicRow, Transaction,
+};
 use jiff::Timestamp;
 use news::{Event, Language, Link, Office, Person, PersonId, PictureId, Section, SectionId, Slug};
 use news::{StaffId, Topic, TopicId};

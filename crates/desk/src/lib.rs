@@ -60,6 +60,6 @@ pub use settle_paper::settle_paper;
 pub use show_page::show_page;
 pub use webhook::{
     Drawn, Reach, WebhookCopy, add_webhook, change_webhook, deliver_again, remove_webhook,
-    renew_webhook_secret, webhook_secret,
+    renew_webhook_secret,
 };
 pub use withdraw::withdraw;

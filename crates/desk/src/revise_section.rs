@@ -97,10 +97,7 @@ async fn renest(
 }
 
 /// A section and all it is nested in, from within. They must be there.
-pub(crate) fn above(
-    all: &[SectionRow],
-    from: Option<SectionId>,
-) -> Result<Vec<SectionId>, Error> {
+pub(crate) fn above(all: &[SectionRow], from: Option<SectionId>) -> Result<Vec<SectionId>, Error> {
     let mut above = Vec::new();
     let mut at = from;
     while let Some(id) = at {

@@ -1,7 +1,7 @@
 //! Saving a static page: a new one, or new copy and a new address for one that is there.
 
-use archive::{Act, Archive, NameKind, NameRow, Noun, PageRow, RevisionOf, RevisionRow, Target};
 use archive::Transaction;
+use archive::{Act, Archive, NameKind, NameRow, Noun, PageRow, RevisionOf, RevisionRow, Target};
 use jiff::Timestamp;
 use news::{Byline, Event, PageId, StaffId};
 use serde_json::json;

@@ -19,8 +19,7 @@ pub async fn set_paper(
         limits::fits(text, limits::NAME_CHARS_MAX)?;
     }
     if let Some(masthead) = &facts.masthead {
-        let lines =
-            [&masthead.publisher, &masthead.editor, &masthead.address, &masthead.phone];
+        let lines = [&masthead.publisher, &masthead.editor, &masthead.address, &masthead.phone];
         for text in lines.into_iter().flatten() {
             limits::fits(text, limits::DESCRIPTION_CHARS_MAX)?;
         }

@@ -1,6 +1,6 @@
 //! Webhooks: other programs that are told what the paper does.
 
-use archive::{Act, Archive, Keys, Noun, Purpose, Transaction, WebhookRow};
+use archive::{Act, Archive, Keys, Noun, Transaction, WebhookRow};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::Timestamp;
@@ -136,21 +136,10 @@ pub async fn deliver_again(
     Ok(transaction.commit_unseen().await?)
 }
 
-/// The secret a webhook's deliveries are signed with. `None` when the paper's keys are not those
-/// it was sealed with.
-pub fn webhook_secret(keys: &Keys, webhook: &WebhookRow) -> Option<Vec<u8>> {
-    keys.open(Purpose::Webhooks, about(webhook.id).as_bytes(), &webhook.secret)
-}
-
 fn secret_of(keys: &Keys, id: i64, drawn: Drawn) -> (String, Vec<u8>) {
     let secret = URL_SAFE_NO_PAD.encode(drawn.secret);
-    let about = about(id);
-    let sealed = keys.seal(Purpose::Webhooks, about.as_bytes(), secret.as_bytes(), drawn.nonce);
+    let sealed = WebhookRow::sealed(keys, id, secret.as_bytes(), drawn.nonce);
     (secret, sealed)
-}
-
-fn about(id: i64) -> String {
-    format!("webhook {id}")
 }
 
 async fn there(transaction: &mut Transaction, id: i64) -> Result<WebhookRow, Error> {

@@ -4,6 +4,10 @@
 //! never truth. Nothing here decides whether something may happen: that was decided before its
 //! event was written.
 
+mod courier;
 mod follow;
+mod webhooks;
 
+pub use courier::{Courier, CourierError, Reach};
 pub use follow::{EVENTS_AT_ONCE_MAX, Follow, Follower, POLL};
+pub use webhooks::{Clock, Webhooks, signature};

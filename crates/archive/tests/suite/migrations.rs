@@ -24,12 +24,25 @@ fn indexes(sql: &str) -> Vec<&str> {
 
 #[test]
 fn the_same_numbers_make_the_same_tables_and_columns() {
-    let pairs = [(
-        include_str!("../../migrations/sqlite/0001_first_edition.sql"),
-        include_str!("../../migrations/postgres/0001_first_edition.sql"),
-    )];
-    for (sqlite, postgres) in pairs {
-        assert!(tables(sqlite).len() > 15);
+    let pairs = [
+        (
+            15,
+            include_str!("../../migrations/sqlite/0001_first_edition.sql"),
+            include_str!("../../migrations/postgres/0001_first_edition.sql"),
+        ),
+        (
+            7,
+            include_str!("../../migrations/sqlite/0002_newsroom.sql"),
+            include_str!("../../migrations/postgres/0002_newsroom.sql"),
+        ),
+        (
+            5,
+            include_str!("../../migrations/sqlite/0004_managing.sql"),
+            include_str!("../../migrations/postgres/0004_managing.sql"),
+        ),
+    ];
+    for (tables_min, sqlite, postgres) in pairs {
+        assert!(tables(sqlite).len() > tables_min);
         assert_eq!(tables(sqlite), tables(postgres));
         assert_eq!(indexes(sqlite), indexes(postgres));
     }
@@ -46,5 +59,5 @@ fn every_migration_has_its_pair() {
         names
     };
     assert_eq!(names("sqlite"), names("postgres"));
-    assert_eq!(names("sqlite").len(), 1, "add a new pair to the test above, then raise this");
+    assert_eq!(names("sqlite").len(), 3, "add a new pair to the test above, then raise this");
 }

@@ -165,10 +165,8 @@ fn read(visit: &Visit, before: Option<Document>) -> Result<(PageCopy, Vec<String
     let form = &visit.form;
     let slug = slug_of(form, form.get("title"))?;
     let language = match form.some("language") {
-        Some(tag) => Language::parse(tag).map_err(|error| Complaint {
-            field: "language",
-            sentence: error.to_string(),
-        })?,
+        Some(tag) => Language::parse(tag)
+            .map_err(|error| Complaint { field: "language", sentence: error.to_string() })?,
         None => visit.paper.language.clone(),
     };
     let seed = [form.get("title").as_bytes(), visit.now.to_string().as_bytes()].concat();

@@ -2,8 +2,8 @@
 
 use archive::NewPicture;
 use http::{Response, StatusCode};
-use news::{EmailAddress, Language, Masthead, Medium, PaperFacts, Picture, PictureFacts};
 use news::TimeZoneName;
+use news::{EmailAddress, Language, Masthead, Medium, PaperFacts, Picture, PictureFacts};
 use pictures::Original;
 use serde::Serialize;
 
@@ -13,8 +13,16 @@ use super::visit::Visit;
 use crate::answer::Body;
 
 const FIELDS: [&str; 10] = [
-    "title", "strapline", "language", "time_zone", "publisher", "editor", "address", "email",
-    "phone", "founded",
+    "title",
+    "strapline",
+    "language",
+    "time_zone",
+    "publisher",
+    "editor",
+    "address",
+    "email",
+    "phone",
+    "founded",
 ];
 
 #[derive(Serialize)]

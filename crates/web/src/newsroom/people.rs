@@ -266,8 +266,7 @@ impl Sent {
             to: day(office.to),
         });
         let links = person.links.iter();
-        let links =
-            links.map(|link| LinkLine { title: link.title.clone(), url: link.url.clone() });
+        let links = links.map(|link| LinkLine { title: link.title.clone(), url: link.url.clone() });
         let picture = person.picture.as_ref().map(|picture| picture.id.to_string());
         let typed = Typed::from([
             ("name", person.name.clone()),

@@ -94,8 +94,15 @@ impl Visit {
     pub(super) fn done(&self) -> Option<String> {
         let done = self.query.some("done")?;
         let known = [
-            "saved", "founded", "deleted", "merged", "unmerged", "published", "taken-back",
-            "removed", "planned",
+            "saved",
+            "founded",
+            "deleted",
+            "merged",
+            "unmerged",
+            "published",
+            "taken-back",
+            "removed",
+            "planned",
         ];
         known.contains(&done).then(|| self.words.say(&format!("done-{done}"), &[]))
     }

@@ -204,7 +204,7 @@ mod tests {
     fn an_editor_overrules_and_an_empty_paper_has_no_lead() {
         let sticky = vec![card(9, Kind::Opinion, "en", false)];
         let latest = vec![card(1, Kind::Report, "en", true), sticky[0].clone()];
-        let copy = FrontCopy { sticky, latest, sections: Vec::new() };
+        let copy = FrontCopy { sticky, latest, ..FrontCopy::default() };
         let front = Front::choose(copy, &Language::english());
         assert_eq!(front.lead.unwrap().id, ArticleId(9));
         assert_eq!(front_of(Vec::new()), Front::default());
@@ -222,7 +222,7 @@ mod tests {
             language: None,
         };
         let sections = vec![(section, latest[..10].to_vec())];
-        let copy = FrontCopy { sticky: Vec::new(), latest, sections };
+        let copy = FrontCopy { latest, sections, ..FrontCopy::default() };
         let front = Front::choose(copy, &Language::english());
         let in_sections = front.sections.iter().flat_map(|(_, cards)| cards);
         let shown: Vec<_> = front.lead.iter().chain(&front.beside).chain(in_sections).collect();

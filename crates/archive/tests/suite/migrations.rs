@@ -31,7 +31,7 @@ fn the_same_numbers_make_the_same_tables_and_columns() {
             include_str!("../../migrations/postgres/0001_first_edition.sql"),
         ),
         (
-            7,
+            6,
             include_str!("../../migrations/sqlite/0002_newsroom.sql"),
             include_str!("../../migrations/postgres/0002_newsroom.sql"),
         ),

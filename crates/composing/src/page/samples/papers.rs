@@ -53,6 +53,8 @@ pub(super) fn normal() -> Sample {
         name: "normal",
         furniture: furniture(paper(), sections.clone()),
         front: Front {
+            is_breaking: false,
+            is_arranged: false,
             lead: lead.first().cloned(),
             beside: lead[1..].to_vec(),
             sections: ["Trade", "Science", "Culture", "Vessaria"]
@@ -149,6 +151,8 @@ pub(super) fn ugly() -> Sample {
     Sample {
         name: "ugly",
         front: Front {
+            is_breaking: false,
+            is_arranged: false,
             lead: cards.first().cloned(),
             beside: cards[1..].to_vec(),
             sections: sections_on_front,
@@ -253,6 +257,8 @@ pub(super) fn rtl() -> Sample {
     Sample {
         name: "rtl",
         front: Front {
+            is_breaking: false,
+            is_arranged: false,
             lead: cards.first().cloned(),
             beside: cards[1..].to_vec(),
             sections: sections.iter().cloned().zip(cards.chunks(1).map(<[Card]>::to_vec)).collect(),

@@ -63,7 +63,7 @@ pub async fn merge_people(
     let detail = json!({ "merge": merge, "into": into.name, "gone": gone, "name": from.name });
     let act = Act { staff, act: "merge", noun: "person", row: Some(kept.0), detail };
     transaction.record(act, now).await?;
-    let mut events = respelled_events(respelled);
+    let mut events = respelled_events(&respelled);
     events.extend([gone, kept].map(|person| Event::PersonChanged { person }));
     transaction.commit_with_all(&events, staff, now).await?;
     Ok(merge)
@@ -85,7 +85,7 @@ pub async fn unmerge(
     }
     let mut events = match row.noun {
         MergeNoun::Topic => Vec::new(),
-        MergeNoun::Person => respelled_events(transaction.respell_merged(merge).await?),
+        MergeNoun::Person => respelled_events(&transaction.respell_merged(merge).await?),
     };
     let folder = match row.noun {
         MergeNoun::Topic => "topics",
@@ -104,7 +104,7 @@ pub async fn unmerge(
 }
 
 /// The events of bylines that are spelled anew.
-pub(crate) fn respelled_events(articles: Vec<ArticleId>) -> Vec<Event> {
+pub(crate) fn respelled_events(articles: &[ArticleId]) -> Vec<Event> {
     let some = articles.chunks(ARTICLES_IN_EVENT_MAX);
     some.map(|articles| Event::BylinesChanged { articles: articles.to_vec() }).collect()
 }

@@ -24,12 +24,11 @@ pub async fn add_redirect(
     let to = own_path(to)?;
     let mut transaction = archive.write().await?;
     must_be_empty(&mut transaction, &from).await?;
-    let lead = match transaction.stands_at(&to).await? {
-        Some(target) => Lead::Row(target),
-        None => {
-            must_not_loop(&mut transaction, &from, &to).await?;
-            Lead::Path(to.clone())
-        }
+    let lead = if let Some(target) = transaction.stands_at(&to).await? {
+        Lead::Row(target)
+    } else {
+        must_not_loop(&mut transaction, &from, &to).await?;
+        Lead::Path(to.clone())
     };
     transaction.put_redirect(&from, &lead).await?;
     let detail = json!({ "from": from.as_str(), "to": to });

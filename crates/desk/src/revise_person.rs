@@ -57,7 +57,7 @@ pub async fn revise_person(
     transaction.update_person(&row).await?;
     let mut events = Vec::new();
     if is_renamed {
-        events = respelled_events(transaction.respell_bylines(id).await?);
+        events = respelled_events(&transaction.respell_bylines(id).await?);
     }
     events.push(Event::PersonChanged { person: id });
     let detail = json!({ "name": row.person.name, "slug": row.person.slug, "was": was });

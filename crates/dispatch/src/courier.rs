@@ -53,6 +53,7 @@ pub enum CourierError {
 
 impl Courier {
     /// A courier that goes so far.
+    #[expect(clippy::disallowed_methods, reason = "this is the one client there is")]
     pub fn new(reach: Reach) -> Result<Self, CourierError> {
         // Another part of the program may have chosen the same provider already.
         let _ = rustls::crypto::ring::default_provider().install_default();
@@ -147,14 +148,19 @@ fn is_public(ip: IpAddr) -> bool {
 
 fn is_public_v4(ip: Ipv4Addr) -> bool {
     let [a, b, c, _] = ip.octets();
-    let is_special = match (a, b, c) {
-        (0 | 10 | 127, _, _) | (192, 168, _) | (169, 254, _) => true,
-        (172, b, _) => (16..32).contains(&b),
-        (100, b, _) => (64..128).contains(&b),
-        (192, 0, 0 | 2) | (192, 88, 99) | (198, 18 | 19, _) => true,
-        (198, 51, 100) | (203, 0, 113) => true,
-        (a, _, _) => a >= 224,
-    };
+    let is_special = matches!(
+        (a, b, c),
+        (0 | 10 | 127 | 224.., _, _)
+            | (100, 64..128, _)
+            | (169, 254, _)
+            | (172, 16..32, _)
+            | (192, 168, _)
+            | (192, 0, 0 | 2)
+            | (192, 88, 99)
+            | (198, 18 | 19, _)
+            | (198, 51, 100)
+            | (203, 0, 113)
+    );
     !is_special
 }
 
@@ -162,20 +168,20 @@ fn is_public_v6(ip: Ipv6Addr) -> bool {
     if let Some(ip) = ip.to_ipv4_mapped() {
         return is_public_v4(ip);
     }
-    let [a, b, c, d, e, f, g, h] = ip.segments();
+    let [first, second, third, middle @ .., seventh, last] = ip.segments();
     let embedded = |high: u16, low: u16| {
         let ([one, two], [three, four]) = (high.to_be_bytes(), low.to_be_bytes());
         is_public_v4(Ipv4Addr::new(one, two, three, four))
     };
-    match (a, b) {
+    match (first, second) {
         // Translated to IPv4 (RFC 6052), and 6to4 (RFC 3056): what they lead to counts.
-        (0x64, 0xff9b) => [c, d, e, f] == [0; 4] && embedded(g, h),
-        (0x2002, b) => embedded(b, c),
+        (0x64, 0xff9b) => third == 0 && middle == [0; 3] && embedded(seventh, last),
+        (0x2002, second) => embedded(second, third),
         // Teredo, benchmarks, documentation.
-        (0x2001, b) => b >= 0x0200 && b != 0x0db8,
+        (0x2001, second) => second >= 0x0200 && second != 0x0db8,
         (0x3fff, _) => false,
         // The rest of what is given out so far is 2000::/3.
-        (a, _) => (0x2000..0x4000).contains(&a),
+        (first, _) => (0x2000..0x4000).contains(&first),
     }
 }
 

@@ -26,7 +26,7 @@ const LEASE: SignedDuration = SignedDuration::from_secs(120);
 /// Pauses before the next try, in seconds. After the last one a delivery is given up.
 const PAUSES_SECONDS: [i64; 7] = [30, 120, 600, 3_600, 21_600, 43_200, 86_400];
 /// How often old deliveries are forgotten.
-const PRUNE_EVERY: Duration = Duration::from_secs(3_600);
+const PRUNE_EVERY: Duration = Duration::from_hours(1);
 
 /// The time.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;

@@ -29,9 +29,9 @@ impl Receiver {
                 let (mut socket, _) = listener.accept().await.unwrap();
                 let request = read(&mut socket).await;
                 noted.lock().unwrap().push(request);
-                let head = format!("HTTP/1.1 {answer}\r\nconnection: close\r\n");
+                let answer = format!("HTTP/1.1 {answer}\r\nconnection: close\r\n");
                 socket
-                    .write_all(format!("{head}content-length: 0\r\n\r\n").as_bytes())
+                    .write_all(format!("{answer}content-length: 0\r\n\r\n").as_bytes())
                     .await
                     .unwrap();
             }

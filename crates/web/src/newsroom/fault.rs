@@ -98,18 +98,25 @@ impl Fault {
 pub(super) fn status_of(error: &desk::Error) -> StatusCode {
     match error {
         desk::Error::Archive(_) => StatusCode::INTERNAL_SERVER_ERROR,
-        desk::Error::NoArticle(_) | desk::Error::NoStaff(_) => StatusCode::NOT_FOUND,
+        desk::Error::NoArticle(_) | desk::Error::NoStaff(_) | desk::Error::NoRow { .. } => {
+            StatusCode::NOT_FOUND
+        }
         desk::Error::SlugTaken { .. }
         | desk::Error::AddressTaken(_)
         | desk::Error::EmailTaken(_)
         | desk::Error::ImportBusy { .. }
-        | desk::Error::ImportLost => StatusCode::CONFLICT,
-        desk::Error::NoRow { .. } => StatusCode::NOT_FOUND,
-        desk::Error::SectionHolds { .. }
+        | desk::Error::ImportLost
+        | desk::Error::SectionHolds { .. }
         | desk::Error::InUse { .. }
         | desk::Error::ChangedSince
         | desk::Error::AddressOccupied(_) => StatusCode::CONFLICT,
-        desk::Error::NameMissing
+        desk::Error::TooManyTries { .. } => StatusCode::TOO_MANY_REQUESTS,
+        desk::Error::LinkSpent => StatusCode::GONE,
+        desk::Error::Rule(_)
+        | desk::Error::NoSection(_)
+        | desk::Error::PasswordWeak { .. }
+        | desk::Error::SignInRefused
+        | desk::Error::NameMissing
         | desk::Error::TooLong { .. }
         | desk::Error::SectionRing(_)
         | desk::Error::SameRecord
@@ -121,12 +128,6 @@ pub(super) fn status_of(error: &desk::Error) -> StatusCode {
         | desk::Error::RedirectLoop(_)
         | desk::Error::WebhookUrl(_)
         | desk::Error::WebhookEvents => StatusCode::UNPROCESSABLE_ENTITY,
-        desk::Error::TooManyTries { .. } => StatusCode::TOO_MANY_REQUESTS,
-        desk::Error::LinkSpent => StatusCode::GONE,
-        desk::Error::Rule(_)
-        | desk::Error::NoSection(_)
-        | desk::Error::PasswordWeak { .. }
-        | desk::Error::SignInRefused => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 

@@ -111,13 +111,12 @@ async fn read(visit: &Visit) -> Result<Result<Vec<FrontSlot>, Complaint>, Fault>
         }
         let until = match untils.get(at).copied().unwrap_or_default() {
             "" => None,
-            text => match instant(text, &zone) {
-                Some(until) => Some(until),
-                None => {
-                    let sentence = visit.words.say("until-invalid", &[]);
-                    return Ok(Err(Complaint { field: "until", sentence }));
-                }
-            },
+            text => {
+                let Some(until) = instant(text, &zone) else {
+                    return Ok(Err(wrong(visit, "until", "until-invalid")));
+                };
+                Some(until)
+            }
         };
         let order: f64 = orders.get(at).and_then(|order| order.parse().ok()).unwrap_or(99.0);
         let is_breaking = breaking.contains(article);
@@ -128,17 +127,18 @@ async fn read(visit: &Visit) -> Result<Result<Vec<FrontSlot>, Complaint>, Fault>
     let mut added: Vec<ArticleId> =
         form.all("add").iter().filter_map(|id| id.parse().ok().map(ArticleId)).collect();
     if let Some(address) = form.some("address") {
-        match article_at(visit, address).await? {
-            Some(id) => added.push(id),
-            None => {
-                let sentence = visit.words.say("front-address-unknown", &[]);
-                return Ok(Err(Complaint { field: "address", sentence }));
-            }
-        }
+        let Some(id) = article_at(visit, address).await? else {
+            return Ok(Err(wrong(visit, "address", "front-address-unknown")));
+        };
+        added.push(id);
     }
     let slot = |article| FrontSlot { article, is_breaking: false, until: None };
     slots.extend(added.into_iter().map(slot));
     Ok(Ok(slots))
+}
+
+fn wrong(visit: &Visit, field: &'static str, message: &str) -> Complaint {
+    Complaint { field, sentence: visit.words.say(message, &[]) }
 }
 
 /// A time of day in the paper's zone (HTML Standard §2.3.5.5).

@@ -172,7 +172,7 @@ fn read(visit: &Visit, before: Option<Document>) -> Result<(PageCopy, Vec<String
     let seed = [form.get("title").as_bytes(), visit.now.to_string().as_bytes()].concat();
     let taken = markdown::read(form.exact("copy"), &mut BlockIds::seeded_by(&seed));
     let mut document = before.unwrap_or_default();
-    document.headline = form.get("title").to_owned();
+    form.get("title").clone_into(&mut document.headline);
     document.body = taken.body;
     let notices = taken.notices.into_iter().map(|notice| notice.sentence).collect();
     Ok((PageCopy { slug, language, document }, notices))

@@ -86,17 +86,17 @@ pub(super) async fn set(visit: Visit) -> Result<Response<Body>, Fault> {
 /// The facts with those that the settings say as they are in the archive, where the building
 /// writes them at each start.
 fn with_fixed(facts: PaperFacts, fixed: &PaperFacts, before: &PaperFacts) -> PaperFacts {
-    fn kept<T: Clone>(fixed: &Option<T>, before: &Option<T>, said: Option<T>) -> Option<T> {
-        if fixed.is_some() { before.clone() } else { said }
+    fn kept<T: Clone>(fixed: Option<&T>, before: Option<&T>, said: Option<T>) -> Option<T> {
+        if fixed.is_some() { before.cloned() } else { said }
     }
     PaperFacts {
-        title: kept(&fixed.title, &before.title, facts.title),
-        strapline: kept(&fixed.strapline, &before.strapline, facts.strapline),
-        language: kept(&fixed.language, &before.language, facts.language),
-        time_zone: kept(&fixed.time_zone, &before.time_zone, facts.time_zone),
-        logo: kept(&fixed.logo, &before.logo, facts.logo),
-        favicon: kept(&fixed.favicon, &before.favicon, facts.favicon),
-        masthead: kept(&fixed.masthead, &before.masthead, facts.masthead),
+        title: kept(fixed.title.as_ref(), before.title.as_ref(), facts.title),
+        strapline: kept(fixed.strapline.as_ref(), before.strapline.as_ref(), facts.strapline),
+        language: kept(fixed.language.as_ref(), before.language.as_ref(), facts.language),
+        time_zone: kept(fixed.time_zone.as_ref(), before.time_zone.as_ref(), facts.time_zone),
+        logo: kept(fixed.logo.as_ref(), before.logo.as_ref(), facts.logo),
+        favicon: kept(fixed.favicon.as_ref(), before.favicon.as_ref(), facts.favicon),
+        masthead: kept(fixed.masthead.as_ref(), before.masthead.as_ref(), facts.masthead),
     }
 }
 

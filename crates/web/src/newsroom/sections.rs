@@ -24,6 +24,7 @@ struct SectionsPage {
 
 /// A section in the tree.
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "four things a row shows or not")]
 struct SectionRow {
     id: i64,
     name: String,

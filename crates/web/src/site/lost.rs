@@ -68,11 +68,11 @@ impl Making<'_> {
 
     /// The present address of what stood in a section that has another address now.
     async fn below_a_renamed_section(&mut self, path: &str) -> Result<Option<String>, Fault> {
-        let once = match Address::parse(path) {
-            Address::Article(once, _)
-            | Address::Ninjs(once, _)
-            | Address::Feed(FeedOf::Section(once), _) => once,
-            _ => return Ok(None),
+        let (Address::Article(once, _)
+        | Address::Ninjs(once, _)
+        | Address::Feed(FeedOf::Section(once), _)) = Address::parse(path)
+        else {
+            return Ok(None);
         };
         let Some(now) = self.reader.section_once_at(&once).await? else { return Ok(None) };
         let rest = &path[once.as_str().len() + 1..];

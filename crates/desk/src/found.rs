@@ -106,7 +106,7 @@ pub(crate) async fn section_within(
     transaction.insert_sections(&[row]).await?;
     let name = NameRow { slug, kind: NameKind::Section, id: id.0, import: None };
     transaction.insert_names(&[name]).await?;
-    settled(transaction, &at).await?;
+    settled(transaction, &at, None).await?;
     Ok(id)
 }
 
@@ -124,7 +124,7 @@ pub async fn found_topic(
     if transaction.is_topic_slug(&slug).await? {
         return Err(Error::AddressTaken(slug));
     }
-    settled(&mut transaction, &format!("/topics/{slug}")).await?;
+    settled(&mut transaction, &format!("/topics/{slug}"), None).await?;
     let id = TopicId(transaction.numbers(Noun::Topic, 1).await?);
     let detail = json!({ "name": name, "slug": slug });
     let act = Act { staff, act: "found", noun: "topic", row: Some(id.0), detail };
@@ -150,7 +150,7 @@ pub async fn found_person(
     if transaction.is_person_slug(&new.slug).await? {
         return Err(Error::AddressTaken(new.slug));
     }
-    settled(&mut transaction, &format!("/people/{}", new.slug)).await?;
+    settled(&mut transaction, &format!("/people/{}", new.slug), None).await?;
     let id = PersonId(transaction.numbers(Noun::Person, 1).await?);
     let detail = json!({ "name": new.name, "slug": new.slug });
     let act = Act { staff, act: "found", noun: "person", row: Some(id.0), detail };

@@ -91,7 +91,7 @@ pub async fn unmerge(
         MergeNoun::Topic => "topics",
         MergeNoun::Person => "people",
     };
-    settled(&mut transaction, &format!("/{folder}/{}", row.gone_slug)).await?;
+    settled(&mut transaction, &format!("/{folder}/{}", row.gone_slug), None).await?;
     events.extend([row.gone, row.kept].map(|id| match row.noun {
         MergeNoun::Topic => Event::TopicChanged { topic: TopicId(id) },
         MergeNoun::Person => Event::PersonChanged { person: PersonId(id) },

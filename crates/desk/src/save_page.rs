@@ -82,7 +82,7 @@ async fn founded(
     free_name(transaction, &copy.slug).await?;
     let id = PageId(transaction.numbers(Noun::Page, 1).await?);
     let slug = copy.slug.as_str().to_owned();
-    settled(transaction, &format!("/{slug}")).await?;
+    settled(transaction, &format!("/{slug}"), None).await?;
     let name = NameRow { slug, kind: NameKind::Page, id: id.0, import: None };
     transaction.insert_names(&[name]).await?;
     let row = PageRow {

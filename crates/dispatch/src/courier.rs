@@ -1,4 +1,4 @@
-//! The courier: the paper's only HTTP client. It goes to public addresses alone, whoever names them.
+//! The courier: the paper's only HTTP client. It goes to public addresses alone, whoever asks.
 //!
 //! A name is looked up here and the connection made to what was found: an address inside a private
 //! network, or of this machine, is refused after the look-up and again at every redirect, so that

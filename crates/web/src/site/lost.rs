@@ -74,7 +74,8 @@ impl Making<'_> {
         else {
             return Ok(None);
         };
-        let Some(now) = self.reader.section_once_at(&once).await? else { return Ok(None) };
+        let now = self.reader.section_once_at(&once).await?;
+        let Some(now) = now.filter(|now| *now != once) else { return Ok(None) };
         let rest = &path[once.as_str().len() + 1..];
         let address = format!("/{now}{rest}");
         let (Address::Article(_, slug) | Address::Ninjs(_, slug)) = Address::parse(&address) else {

@@ -3,8 +3,8 @@
 //! *Invariant:* the only SQL is here, and no rule about *whether* something may happen is. A
 //! [`Reader`] cannot write and sees one instant; every write takes a [`Transaction`], and what
 //! readers would notice ends in [`Transaction::commit_with`], which writes the event and the
-//! change together. Nothing of a draft or of an unfinished import shows through any function of
-//! `Reader`. Both engines pass the same tests.
+//! change together. Nothing of a draft or of an unfinished import shows through a function of
+//! `Reader`, except through those for editors, which say so. Both engines pass the same tests.
 
 mod act;
 mod article;

@@ -7,8 +7,8 @@ use news::{Byline, Event, PageId, StaffId};
 use serde_json::json;
 
 use crate::found::free_name;
-use crate::printing::show_pictures;
 use crate::moved::{moved, settled};
+use crate::printing::show_pictures;
 use crate::{Error, PageCopy};
 
 /// Saves a static page; its number. Of a public page, readers read the new copy from now on; a new

@@ -6,6 +6,7 @@ use news::{Event, EventNumber, PageId, StaffId};
 use serde_json::json;
 
 use crate::Error;
+use crate::printing::show_pictures;
 
 /// Makes a static page public, or takes it back: its address is kept for it, and readers find
 /// nothing there. `None` when it is so already.
@@ -26,6 +27,9 @@ pub async fn show_page(
     row.modified_at = Some(now);
     row.published_at = if is_public { row.published_at.or(Some(now)) } else { row.published_at };
     transaction.update_page(&row).await?;
+    if is_public && let Some(saved) = transaction.revision(row.revision).await? {
+        show_pictures(&mut transaction, &saved.document).await?;
+    }
     let act = if is_public { "publish" } else { "take_back" };
     let detail = json!({ "title": row.title, "slug": row.slug });
     transaction.record(Act { staff, act, noun: "page", row: Some(id.0), detail }, now).await?;

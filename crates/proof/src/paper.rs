@@ -71,6 +71,7 @@ impl TestPaper {
             clock,
             chance: chance(),
             proxies: web::Proxies::default(),
+            fixed: news::PaperFacts::default(),
         });
         let seed = keys.key(Purpose::VersionLog);
         let salts = chance();

@@ -11,17 +11,27 @@ mod assets;
 mod fault;
 mod form;
 mod frame;
+mod fronts;
 mod join;
 mod mail;
+mod pages;
+mod paper;
 mod passkeys;
+mod people;
 mod proof;
+mod redirects;
 mod reset;
 mod routes;
 mod second_factor;
+mod sections;
 mod set_up;
 mod sign_in;
 mod staff;
+mod theme;
+mod topics;
+mod typed;
 mod visit;
+mod webhooks;
 
 use std::{net::IpAddr, panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
@@ -72,11 +82,15 @@ pub struct NewsroomSettings {
     pub chance: Chance,
     /// Proxies whose word is taken for where a request comes from.
     pub proxies: Proxies,
+    /// What the settings say of the paper: the newsroom cannot change it.
+    pub fixed: news::PaperFacts,
 }
 
 /// The newsroom.
 pub struct Newsroom {
     archive: Archive,
+    blobs: Blobs,
+    fixed: news::PaperFacts,
     follow: Follow,
     keys: Keys,
     theme: NewsroomTheme,
@@ -107,6 +121,8 @@ impl Newsroom {
         Arc::new(Self {
             follow: Follow::new(settings.archive.clone(), follower),
             archive: settings.archive,
+            blobs: settings.blobs,
+            fixed: settings.fixed,
             keys: settings.keys,
             theme: settings.theme,
             passkeys: Passkeys::new(&settings.base_url),

@@ -65,6 +65,7 @@ in-place = في { $place }
 front-log = على مدار الساعة
 front-opinion = الرأي
 front-languages = بلغات أخرى
+breaking = عاجل
 front-empty = لم يُنشر شيء بعد.
 front-description = آخر الأخبار من { $paper }.
 

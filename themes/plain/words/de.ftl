@@ -64,6 +64,7 @@ in-place = in { $place }
 front-log = Der Ticker
 front-opinion = Meinung
 front-languages = In anderen Sprachen
+breaking = Eilmeldung
 front-empty = Noch ist nichts erschienen.
 front-description = Das Neueste aus { $paper }.
 

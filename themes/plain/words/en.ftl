@@ -65,6 +65,7 @@ in-place = in { $place }
 front-log = The log
 front-opinion = Opinion
 front-languages = In other languages
+breaking = Breaking
 front-empty = Nothing has been published yet.
 front-description = The latest from { $paper }.
 

@@ -64,6 +64,7 @@ in-place = en { $place }
 front-log = Minuto a minuto
 front-opinion = Opinión
 front-languages = En otras lenguas
+breaking = Última hora
 front-empty = Todavía no se ha publicado nada.
 front-description = Lo último de { $paper }.
 

@@ -72,6 +72,7 @@ in-place = à { $place }
 front-log = Le fil
 front-opinion = Opinions
 front-languages = En d’autres langues
+breaking = Dernière minute
 front-empty = Rien n’a encore été publié.
 front-description = L’actualité de { $paper }.
 

@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use news::{Paper, StaffId, StaffMember};
 
 use super::fault::{Fault, Teller, language_of};
-use super::form::{Fields, Upload, whole};
+use super::form::{Fields, SentFile, Upload, parts, whole};
 use super::frame::Frame;
 use super::routes::{Access, Route, Takes};
 use super::{Newsroom, see_other};
@@ -30,6 +30,8 @@ pub(super) struct Visit {
     pub(super) form: Fields,
     /// What a script sent; null for everything else.
     pub(super) json: serde_json::Value,
+    /// Files that came with it.
+    pub(super) files: Vec<SentFile>,
     pub(super) paper: Paper,
     pub(super) words: Arc<Words>,
     pub(super) session: Option<Session>,
@@ -72,6 +74,7 @@ impl Visit {
             query,
             form,
             json: serde_json::Value::Null,
+            files: Vec::new(),
             paper,
             words,
             session,
@@ -104,23 +107,26 @@ impl Visit {
     /// Reads what comes with the request, and makes sure that it comes from a page of ours in this
     /// very browser.
     pub(super) async fn read(&mut self, route: &Route, body: Upload) -> Result<(), Fault> {
+        let sent = text(&self.head.headers, &header::CONTENT_TYPE).to_owned();
         let (takes, bytes_max) = match route.takes {
             Takes::Nothing => return Ok(()),
             Takes::Form(bytes_max) => ("application/x-www-form-urlencoded", bytes_max),
             Takes::Json(bytes_max) => ("application/json", bytes_max),
+            Takes::Parts(bytes_max) => ("multipart/form-data", bytes_max),
         };
-        if !text(&self.head.headers, &header::CONTENT_TYPE).starts_with(takes) {
+        if !sent.starts_with(takes) {
             return Err(Fault::MediaType);
         }
-        let sent = whole(body, bytes_max).await?;
         match route.takes {
+            Takes::Parts(_) => (self.form, self.files) = parts(body, &sent, bytes_max).await?,
             Takes::Json(_) => {
                 // An object: handlers take parts out of it by name.
                 let object: serde_json::Map<_, _> =
-                    serde_json::from_slice(&sent).map_err(|_| Fault::NoJson)?;
+                    serde_json::from_slice(&whole(body, bytes_max).await?)
+                        .map_err(|_| Fault::NoJson)?;
                 self.json = object.into();
             }
-            _ => self.form = Fields::parse(&sent),
+            _ => self.form = Fields::parse(&whole(body, bytes_max).await?),
         }
         let said = self.head.headers.get("x-csrf-token").and_then(|value| value.to_str().ok());
         let said = said.unwrap_or_else(|| self.form.get("csrf"));

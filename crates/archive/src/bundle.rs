@@ -221,7 +221,7 @@ pub(crate) async fn topics_of(
     let mut once = HashSet::new();
     let topic = |topic: &TopicId| {
         let (id, slug, name) = named.get(&topic.0)?.clone();
-        once.insert(id).then(|| TopicRef { id: TopicId(id), slug, name })
+        once.insert(id).then_some(TopicRef { id: TopicId(id), slug, name })
     };
     Ok(topics.iter().filter_map(topic).collect())
 }

@@ -175,7 +175,8 @@ impl Transaction {
 
     /// The name the paper prints of a staff member: that of their own record, when they have one.
     pub async fn printed_name_of(&mut self, staff: StaffId) -> Result<Option<String>, Error> {
-        let sql = "SELECT p.name FROM staff s JOIN people p ON p.id = s.person_id WHERE s.id = $1";
+        let sql = "SELECT p.name FROM staff s JOIN people e ON e.id = s.person_id \
+                   JOIN people p ON p.id = COALESCE(e.merged_into, e.id) WHERE s.id = $1";
         let row = self.session.row(sql, values![staff.0]).await?;
         row.map(|row| row.cells("people").text()).transpose()
     }

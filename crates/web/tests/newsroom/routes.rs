@@ -28,7 +28,7 @@ async fn fate(who: &mut Colleague<'_>, method: &Method, path: &str) -> Fate {
     let csrf = csrf_on(page.text());
     let media_type = media_type(&path);
     let headers = [("content-type", media_type), ("x-csrf-token", csrf.as_str())];
-    let body = if media_type == "application/json" { "{}" } else { "" };
+    let body = empty_body(media_type);
     let answer = who.send(method.clone(), &path, &headers, body.into()).await;
     let is_to_sign_in = answer.header("location").starts_with("/newsroom/sign-in?next=");
     match answer.status.as_u16() {
@@ -42,12 +42,24 @@ async fn fate(who: &mut Colleague<'_>, method: &Method, path: &str) -> Fate {
     }
 }
 
-/// What a route takes: scripts speak of passkeys in JSON, everything else is a form.
+/// What a route takes: scripts speak of passkeys in JSON, the paper's form has files, everything
+/// else is a plain form.
 fn media_type(path: &str) -> &'static str {
     if path.contains("passkey") && !path.ends_with("/remove") {
         "application/json"
+    } else if path == "/newsroom/paper" {
+        "multipart/form-data; boundary=part"
     } else {
         "application/x-www-form-urlencoded"
+    }
+}
+
+/// A body of that type that says nothing.
+fn empty_body(media_type: &str) -> &'static str {
+    match media_type {
+        "application/json" => "{}",
+        form if form.starts_with("multipart/") => "--part--\r\n",
+        _ => "",
     }
 }
 
@@ -93,10 +105,13 @@ both_engines! {
             }
             let path = path.replace("{id}", "1").replace("{token}", &"A".repeat(32));
             let media_type = media_type(&path);
-            let is_json = media_type == "application/json";
             for csrf in ["", "x", other.as_str()] {
                 let headers = [("content-type", media_type), ("x-csrf-token", csrf)];
-                let body = if is_json { "{}" } else { "role=reporter" };
+                // It would take Pia's own role away.
+                let body = match empty_body(media_type) {
+                    "" => "role=reporter",
+                    body => body,
+                };
                 let answer = pia.send(Method::POST, &path, &headers, body.into()).await;
                 assert_eq!(answer.status, 403, "{path} {csrf:?}");
             }

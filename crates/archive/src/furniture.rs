@@ -2,6 +2,7 @@
 
 use news::{Furniture, Masthead, Paper, PaperFacts};
 
+use crate::correction::has_corrections;
 use crate::engine::{Session, values};
 use crate::section::{section, section_columns};
 use crate::{Error, Reader, Transaction};
@@ -10,7 +11,8 @@ use crate::{Error, Reader, Transaction};
 const FOOTER_PAGES_MAX: i64 = 30;
 
 impl Reader {
-    /// Nameplate, sections that have something to read, and the static pages.
+    /// Nameplate, sections that have something to read, the static pages, and whether anything was
+    /// corrected.
     pub async fn furniture(&mut self) -> Result<Furniture, Error> {
         let sections = concat!(
             "SELECT ",
@@ -29,7 +31,8 @@ impl Reader {
             let mut cells = row.cells("pages");
             pages.push((cells.word()?, cells.text()?));
         }
-        Ok(Furniture { paper: paper(&mut self.session).await?, sections, pages })
+        let has_corrections = has_corrections(&mut self.session).await?;
+        Ok(Furniture { paper: paper(&mut self.session).await?, sections, pages, has_corrections })
     }
 
     /// The paper's own facts.

@@ -31,4 +31,6 @@ pub struct Furniture {
     pub sections: Vec<Section>,
     /// Static pages for the footer: slug and title, in order.
     pub pages: Vec<(Slug, String)>,
+    /// Whether a public article prints a correction or clarification.
+    pub has_corrections: bool,
 }

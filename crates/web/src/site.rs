@@ -60,6 +60,8 @@ pub struct SiteSettings {
     pub page_cache_bytes_max: u64,
     /// The clock.
     pub clock: Clock,
+    /// What the checkpoints of the log of versions are checked with: `name+hash+key`.
+    pub verifier: String,
 }
 
 /// The public site.
@@ -69,6 +71,7 @@ pub struct Site {
     blobs: Blobs,
     base_url: String,
     clock: Clock,
+    verifier: String,
     common: HeaderMap,
     cache: PageCache,
     compressor: compress::Compressor,
@@ -131,6 +134,7 @@ impl Site {
             common: common_headers(settings.base_url.starts_with("https:")),
             base_url: settings.base_url,
             clock: settings.clock,
+            verifier: settings.verifier,
             cache: PageCache::new(settings.page_cache_bytes_max, head),
             compressor: compress::Compressor::start(),
             turns: Semaphore::new(PAGES_AT_ONCE_MAX),

@@ -44,7 +44,7 @@ pub(super) fn furniture(paper: Paper, sections: Vec<Section>) -> Furniture {
     let pages =
         [("contact", "Contact"), ("privacy", "Privacy"), ("corrections-policy", "Corrections")];
     let pages = pages.map(|(address, title)| (slug(address), title.to_owned())).to_vec();
-    Furniture { paper, sections, pages }
+    Furniture { paper, sections, pages, has_corrections: true }
 }
 
 pub(super) fn section(id: i64, name: &str) -> Section {

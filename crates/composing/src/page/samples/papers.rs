@@ -90,7 +90,12 @@ pub(super) fn minimal() -> Sample {
     let paper = Paper::default();
     Sample {
         name: "minimal",
-        furniture: Furniture { paper, sections: sections.clone(), pages: Vec::new() },
+        furniture: Furniture {
+            paper,
+            sections: sections.clone(),
+            pages: Vec::new(),
+            has_corrections: false,
+        },
         front: Front { lead: Some(card.clone()), ..Front::default() },
         section: SectionList {
             section: sections[0].clone(),

@@ -150,7 +150,8 @@ impl Named {
     }
 }
 
-fn held(document: &Document) -> impl Iterator<Item = PictureId> {
+/// The pictures and files of a document that the paper holds.
+pub(crate) fn held(document: &Document) -> impl Iterator<Item = PictureId> {
     document.pictures().into_iter().filter_map(|picture| match picture {
         PictureRef::Held(id) => Some(id),
         PictureRef::Wanted(_) => None,

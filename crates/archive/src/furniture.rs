@@ -2,6 +2,7 @@
 
 use news::{Furniture, Looks, Masthead, Paper, PaperFacts, SectionId};
 
+use crate::correction::has_corrections;
 use crate::engine::{Session, values};
 use crate::section::{section, section_columns};
 use crate::{Error, Reader, Transaction};
@@ -10,7 +11,8 @@ use crate::{Error, Reader, Transaction};
 const FOOTER_PAGES_MAX: i64 = 30;
 
 impl Reader {
-    /// Nameplate, sections that have something to read, and the static pages.
+    /// Nameplate, sections that have something to read, the static pages, and whether anything was
+    /// corrected.
     pub async fn furniture(&mut self) -> Result<Furniture, Error> {
         let sections = concat!(
             "SELECT ",
@@ -35,7 +37,8 @@ impl Reader {
         let unlisted = unlisted.collect::<Result<_, _>>()?;
         let looks = looks(&mut self.session).await?;
         let paper = paper(&mut self.session).await?;
-        Ok(Furniture { paper, sections, unlisted, pages, looks })
+        let has_corrections = has_corrections(&mut self.session).await?;
+        Ok(Furniture { paper, sections, unlisted, pages, looks, has_corrections })
     }
 
     /// The paper's own facts.

@@ -42,6 +42,7 @@ pub(crate) async fn serve(building: Building, sign_in: Option<PrintedSignIn>) ->
     let base_url = settings.base_url(listening.address());
     let theme = theme_files::read(&settings.folder)?;
     ready_made::settle(&archive, &theme, now()).await?;
+    let seal = seal::seal(&settings, &base_url)?;
     let site = Site::open(SiteSettings {
         archive: archive.clone(),
         theme,
@@ -49,12 +50,12 @@ pub(crate) async fn serve(building: Building, sign_in: Option<PrintedSignIn>) ->
         base_url: base_url.clone(),
         page_cache_bytes_max: settings.page_cache_bytes_max,
         clock: clock(),
+        verifier: seal.verifier(),
     })
     .await?;
     let (stopping, stop) = watch::channel(false);
     let follower: Arc<dyn Follower> = Arc::clone(&site) as Arc<dyn Follower>;
     let following = tokio::spawn(Follow::new(archive.clone(), follower).run(POLL, stop.clone()));
-    let seal = seal::seal(&settings, &base_url)?;
     let due = tokio::spawn(Due::new(archive.clone(), seal, clock()).run(stop.clone()));
     let themes = theme_files::watch(settings.folder.clone(), Arc::clone(&site), stop.clone());
     let watching = tokio::spawn(themes);

@@ -64,6 +64,10 @@ pub enum Event {
     CorrectionsChanged {
         /// Which article.
         article: ArticleId,
+        /// Whether they are the paper's first, or its last are gone: footers lead to the list of
+        /// all corrections only while there are any.
+        #[serde(default)]
+        first_or_last: bool,
     },
     /// Articles that were public already got their place in the log of versions.
     VersionsEntered {
@@ -178,6 +182,9 @@ impl Event {
                     keys.retain(|key| *key != Key::Card(*article));
                 }
                 keys
+            }
+            Self::CorrectionsChanged { first_or_last: true, .. } => {
+                vec![Key::Corrections, Key::Furniture]
             }
             Self::CorrectionsChanged { .. } => vec![Key::Corrections],
             Self::VersionsEntered { articles } => {

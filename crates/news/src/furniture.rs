@@ -35,4 +35,6 @@ pub struct Furniture {
     pub pages: Vec<(Slug, String)>,
     /// The look the paper chose.
     pub looks: Looks,
+    /// Whether a public article prints a correction or clarification.
+    pub has_corrections: bool,
 }

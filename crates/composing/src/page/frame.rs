@@ -126,6 +126,8 @@ context! {
         sections: Vec<NavigationLink>,
         /// Its static pages, in order.
         pages: Vec<NamedLink>,
+        /// Whether it has a list of corrections to lead to.
+        has_corrections: bool,
         /// Its feeds.
         feeds: Vec<FeedLink>,
         /// Who runs it: what is known, in order.
@@ -280,6 +282,7 @@ impl<'a> Setting<'a> {
             looks: looks_sheet(&furniture.looks).map(|sheet| sheet.address),
             sections: top.map(|section| self.navigation_link(section, here)).collect(),
             pages: furniture.pages.iter().map(page).collect(),
+            has_corrections: furniture.has_corrections,
             feeds: feeds(&paper.title, ""),
             masthead: self.masthead(),
             rights_holder: paper.masthead.publisher.clone().unwrap_or_else(|| paper.title.clone()),

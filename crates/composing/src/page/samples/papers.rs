@@ -98,6 +98,7 @@ pub(super) fn minimal() -> Sample {
             unlisted: Vec::new(),
             pages: Vec::new(),
             looks: news::Looks::default(),
+            has_corrections: false,
         },
         front: Front { lead: Some(card.clone()), ..Front::default() },
         section: SectionList {

@@ -32,6 +32,8 @@ pub enum Noun {
     Mail,
     /// What staff did.
     Act,
+    /// Addresses of previews.
+    Preview,
 }
 
 impl Noun {
@@ -50,6 +52,7 @@ impl Noun {
             Self::Link => "link",
             Self::Mail => "mail",
             Self::Act => "act",
+            Self::Preview => "preview",
         }
     }
 }

@@ -41,10 +41,14 @@ fn indexes(sql: &str) -> Vec<&str> {
 #[test]
 fn the_same_numbers_make_the_same_tables_and_columns() {
     // 0005 changes one CHECK, for which SQLite needs the whole table again.
-    let pairs =
-        [pair!("0001_first_edition.sql"), pair!("0002_newsroom.sql"), pair!("0003_versions.sql")];
+    let pairs = [
+        pair!("0001_first_edition.sql"),
+        pair!("0002_newsroom.sql"),
+        pair!("0003_versions.sql"),
+        pair!("0006_articles.sql"),
+    ];
     for (sqlite, postgres) in pairs {
-        assert!(tables(sqlite).len() > 5);
+        assert!(tables(sqlite).len() > 2);
         assert_eq!(tables(sqlite), tables(postgres));
         assert_eq!(added(sqlite), added(postgres));
         assert_eq!(indexes(sqlite), indexes(postgres));
@@ -62,5 +66,5 @@ fn every_migration_has_its_pair() {
         names
     };
     assert_eq!(names("sqlite"), names("postgres"));
-    assert_eq!(names("sqlite").len(), 4, "add a new pair to the test above, then raise this");
+    assert_eq!(names("sqlite").len(), 5, "add a new pair to the test above, then raise this");
 }

@@ -61,20 +61,21 @@ impl TestPaper {
         let clock = Arc::clone(&settings.clock);
         let site = Site::open(settings).await.expect("a site");
         let keys = Keys::new([7; 32]);
+        let seed = keys.key(Purpose::VersionLog);
+        let salts = chance();
+        let seal = Seal::new("courier.example/versions", seed, move || salts());
+        let seal = Arc::new(seal.expect("a seal"));
         let newsroom = Newsroom::open(NewsroomSettings {
             archive: archive.clone(),
             blobs: blobs.clone(),
             site: Arc::clone(&site),
+            seal: Arc::clone(&seal),
             keys: keys.clone(),
             theme: NewsroomTheme::new().expect("the newsroom's theme"),
             base_url: Self::URL.to_owned(),
             clock,
             chance: chance(),
         });
-        let seed = keys.key(Purpose::VersionLog);
-        let salts = chance();
-        let seal = Seal::new("courier.example/versions", seed, move || salts());
-        let seal = Arc::new(seal.expect("a seal"));
         Self { archive, blobs, site, seal, newsroom, keys, now, _folder: folder }
     }
 

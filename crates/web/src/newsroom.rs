@@ -4,10 +4,15 @@
 //! right is checked, its form is read and shown to be of this session; then the route's handler
 //! answers. A route that is not in the table does not exist, and a new one cannot forget a step.
 
+mod articles;
 mod assets;
+mod deeds;
+mod editor;
 mod fault;
 mod form;
 mod frame;
+mod pictures;
+mod problem;
 mod routes;
 mod set_up;
 mod sign_in;
@@ -17,11 +22,11 @@ use std::{net::IpAddr, panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
 use archive::{Archive, Keys};
 use composing::NewsroomTheme;
-use desk::Door;
+use desk::{Door, Seal};
 use dispatch::{Follow, Follower};
 use futures_util::FutureExt as _;
 use http::{HeaderMap, HeaderValue, Request, Response, StatusCode, header};
-use pictures::Blobs;
+use ::pictures::Blobs;
 
 use crate::answer::{Body, common_headers};
 use crate::{Clock, Site};
@@ -50,6 +55,8 @@ pub struct NewsroomSettings {
     pub blobs: Blobs,
     /// The site, whose page cache learns of each act before the act is answered.
     pub site: Arc<Site>,
+    /// What versions are entered into the log with.
+    pub seal: Arc<Seal>,
     /// The paper's keys.
     pub keys: Keys,
     /// Templates and words.
@@ -65,6 +72,9 @@ pub struct NewsroomSettings {
 /// The newsroom.
 pub struct Newsroom {
     archive: Archive,
+    blobs: Blobs,
+    site: Arc<Site>,
+    seal: Arc<Seal>,
     follow: Follow,
     keys: Keys,
     theme: NewsroomTheme,
@@ -89,10 +99,13 @@ impl Newsroom {
         common.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
         let unlisted = HeaderValue::from_static("noindex, nofollow");
         common.insert("x-robots-tag", unlisted);
-        let follower: Arc<dyn Follower> = settings.site;
+        let follower: Arc<dyn Follower> = Arc::clone(&settings.site) as Arc<dyn Follower>;
         Arc::new(Self {
             follow: Follow::new(settings.archive.clone(), follower),
             archive: settings.archive,
+            blobs: settings.blobs,
+            site: settings.site,
+            seal: settings.seal,
             keys: settings.keys,
             theme: settings.theme,
             base_url: settings.base_url,

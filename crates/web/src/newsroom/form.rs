@@ -28,10 +28,56 @@ impl Fields {
         self.0.iter().find(|(found, _)| found == name).map_or("", |(_, value)| value)
     }
 
+    /// Every value of a field, in the order they were sent.
+    pub(super) fn all(&self, name: &str) -> Vec<&str> {
+        let named = self.0.iter().filter(|(found, _)| found == name);
+        named.map(|(_, value)| value.trim()).collect()
+    }
+
+    /// Every field, in the order they were sent.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     /// A field that says something.
     pub(super) fn some(&self, name: &str) -> Option<&str> {
         Some(self.get(name)).filter(|value| !value.is_empty())
     }
+}
+
+/// A file that came with a form.
+#[derive(Debug, Clone)]
+pub(super) struct SentFile {
+    /// The field it was chosen in.
+    pub(super) field: String,
+    /// The name it had.
+    pub(super) name: String,
+    pub(super) bytes: Bytes,
+}
+
+/// Reads `multipart/form-data` (RFC 7578) of at most `bytes_max` bytes. Fields in which no file was
+/// chosen bring none.
+pub(super) async fn parts(
+    body: Upload,
+    media_type: &str,
+    bytes_max: usize,
+) -> Result<(Fields, Vec<SentFile>), Fault> {
+    let boundary = multer::parse_boundary(media_type).map_err(|_| Fault::MediaType)?;
+    let whole = whole(body, bytes_max).await?;
+    let stream = futures_util::stream::iter([Ok::<_, std::io::Error>(whole)]);
+    let mut parts = multer::Multipart::new(stream, boundary);
+    let (mut fields, mut files) = (Vec::new(), Vec::new());
+    while let Some(part) = parts.next_field().await.map_err(|_| Fault::BrokenOff)? {
+        let field = part.name().unwrap_or_default().to_owned();
+        let name = part.file_name().map(str::to_owned);
+        let bytes = part.bytes().await.map_err(|_| Fault::BrokenOff)?;
+        match name {
+            Some(name) if !bytes.is_empty() => files.push(SentFile { field, name, bytes }),
+            Some(_) => {}
+            None => fields.push((field, String::from_utf8_lossy(&bytes).into_owned())),
+        }
+    }
+    Ok((Fields(fields), files))
 }
 
 /// Reads a body of at most `bytes_max` bytes.

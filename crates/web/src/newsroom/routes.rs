@@ -9,11 +9,13 @@ use news::Role;
 
 use super::fault::Fault;
 use super::visit::Visit;
-use super::{assets, set_up, sign_in};
+use super::{articles, assets, deeds, editor, pictures, set_up, sign_in};
 use crate::answer::Body;
 
 /// Bytes of an ordinary form.
 pub(super) const FORM_BYTES_MAX: usize = 1 << 20;
+/// Bytes of a whole article: as a form, or as the editor's document.
+const ARTICLE_BYTES_MAX: usize = 8 << 20;
 
 /// Who may take a route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +33,14 @@ pub(super) enum Takes {
     Nothing,
     /// A form of at most so many bytes (`application/x-www-form-urlencoded`).
     Form(usize),
+    /// JSON of at most so many bytes (`application/json`), from a script of ours.
+    Json(usize),
+    /// A form with files, of at most so many bytes (`multipart/form-data`).
+    Parts(usize),
+    /// Nothing but the word of a script of ours that it is there.
+    Sign,
+    /// A file from a script of ours, which its handler reads once the script's word is taken.
+    Upload,
 }
 
 type Answering = Pin<Box<dyn Future<Output = Result<Response<Body>, Fault>> + Send>>;
@@ -55,6 +65,44 @@ pub(super) fn all() -> Vec<Route> {
         get("/newsroom/sign-in", Anybody, sign_in::show),
         post("/newsroom/sign-in", Anybody, sign_in::take),
         post("/newsroom/sign-out", Staff(Role::Reporter), sign_in::leave),
+    ]
+    .into_iter()
+    .chain(articles())
+    .collect()
+}
+
+/// Writing and publishing.
+fn articles() -> Vec<Route> {
+    const REPORTER: Access = Access::Staff(Role::Reporter);
+    const EDITOR: Access = Access::Staff(Role::Editor);
+    const ONE: &str = "/newsroom/articles/{id}";
+    vec![
+        get("/newsroom/articles", REPORTER, articles::list),
+        article("/newsroom/articles", REPORTER, articles::create),
+        get("/newsroom/articles/new", REPORTER, articles::new),
+        post("/newsroom/articles/bulk", EDITOR, articles::bulk),
+        get(ONE, REPORTER, editor::show),
+        article(ONE, REPORTER, editor::save),
+        route(
+            Method::PUT,
+            "/newsroom/articles/{id}/draft",
+            REPORTER,
+            Takes::Json(ARTICLE_BYTES_MAX),
+            editor::draft,
+        ),
+        route(Method::POST, "/newsroom/articles/{id}/here", REPORTER, Takes::Sign, editor::here),
+        article("/newsroom/articles/{id}/submit", REPORTER, deeds::submit),
+        article("/newsroom/articles/{id}/return", EDITOR, deeds::send_back),
+        article("/newsroom/articles/{id}/publish", EDITOR, deeds::publish),
+        article("/newsroom/articles/{id}/schedule", EDITOR, deeds::schedule),
+        article("/newsroom/articles/{id}/unschedule", EDITOR, deeds::unschedule),
+        article("/newsroom/articles/{id}/embargo", EDITOR, deeds::embargo),
+        article("/newsroom/articles/{id}/correct", EDITOR, deeds::correct),
+        article("/newsroom/articles/{id}/withdraw", EDITOR, deeds::withdraw),
+        article("/newsroom/articles/{id}/spike", REPORTER, deeds::spike),
+        article("/newsroom/articles/{id}/restore", REPORTER, deeds::restore),
+        route(Method::POST, "/newsroom/pictures", REPORTER, Takes::Upload, pictures::upload),
+        get("/newsroom/pictures/{id}/{until}/{seal}/{name}", Access::Anybody, pictures::show),
     ]
 }
 
@@ -111,6 +159,14 @@ where
     F: Future<Output = Result<Response<Body>, Fault>> + Send + 'static,
 {
     route(Method::POST, path, access, Takes::Form(FORM_BYTES_MAX), handler)
+}
+
+/// A form that carries a whole article.
+fn article<F>(path: &'static str, access: Access, handler: fn(Visit) -> F) -> Route
+where
+    F: Future<Output = Result<Response<Body>, Fault>> + Send + 'static,
+{
+    route(Method::POST, path, access, Takes::Form(ARTICLE_BYTES_MAX), handler)
 }
 
 fn route<F>(

@@ -2,16 +2,17 @@
 
 use std::collections::BTreeMap;
 use std::net::IpAddr;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use composing::Words;
+use composing::theme::Moment;
 use desk::{Caller, Session, Token};
 use http::{HeaderMap, HeaderValue, Response, StatusCode, header, request::Parts};
 use jiff::Timestamp;
 use news::{Paper, StaffId, StaffMember};
 
 use super::fault::{Fault, language_of};
-use super::form::{Fields, Upload, whole};
+use super::form::{Fields, SentFile, Upload, parts, whole};
 use super::frame::Frame;
 use super::routes::{Access, Route, Takes};
 use super::{Newsroom, see_other};
@@ -27,6 +28,12 @@ pub(super) struct Visit {
     pub(super) params: BTreeMap<String, String>,
     pub(super) query: Fields,
     pub(super) form: Fields,
+    /// Files that came with it.
+    pub(super) files: Vec<SentFile>,
+    /// What a script sent; null for everything else.
+    pub(super) json: serde_json::Value,
+    /// A body that is still to be read.
+    unread: Mutex<Option<Upload>>,
     pub(super) paper: Paper,
     pub(super) words: Arc<Words>,
     pub(super) session: Option<Session>,
@@ -66,6 +73,9 @@ impl Visit {
             params,
             query,
             form,
+            files: Vec::new(),
+            json: serde_json::Value::Null,
+            unread: Mutex::new(None),
             paper,
             words,
             session,
@@ -98,12 +108,28 @@ impl Visit {
     /// Reads what comes with the request, and makes sure that it comes from a page of ours in this
     /// very browser.
     pub(super) async fn read(&mut self, route: &Route, body: Upload) -> Result<(), Fault> {
-        let Takes::Form(bytes_max) = route.takes else { return Ok(()) };
-        let media_type = text(&self.head.headers, &header::CONTENT_TYPE);
-        if !media_type.starts_with("application/x-www-form-urlencoded") {
-            return Err(Fault::MediaType);
+        let media_type = text(&self.head.headers, &header::CONTENT_TYPE).to_owned();
+        let of_type = |wanted| match media_type.starts_with(wanted) {
+            true => Ok(()),
+            false => Err(Fault::MediaType),
+        };
+        match route.takes {
+            Takes::Nothing => return Ok(()),
+            Takes::Sign => {}
+            Takes::Upload => self.unread = Mutex::new(Some(body)),
+            Takes::Form(bytes_max) => {
+                of_type("application/x-www-form-urlencoded")?;
+                self.form = Fields::parse(&whole(body, bytes_max).await?);
+            }
+            Takes::Json(bytes_max) => {
+                of_type("application/json")?;
+                let sent = whole(body, bytes_max).await?;
+                self.json = serde_json::from_slice(&sent).map_err(|_| Fault::NoJson)?;
+            }
+            Takes::Parts(bytes_max) => {
+                (self.form, self.files) = parts(body, &media_type, bytes_max).await?;
+            }
         }
-        self.form = Fields::parse(&whole(body, bytes_max).await?);
         let said = self.head.headers.get("x-csrf-token").and_then(|value| value.to_str().ok());
         let said = said.unwrap_or_else(|| self.form.get("csrf"));
         let is_same_site = match text(&self.head.headers, &HEADER_FETCH_SITE) {
@@ -116,6 +142,15 @@ impl Visit {
         }
     }
 
+    /// Reads a form with files that the route left unread.
+    pub(super) async fn read_parts(&mut self, bytes_max: usize) -> Result<(), Fault> {
+        let media_type = text(&self.head.headers, &header::CONTENT_TYPE).to_owned();
+        let unread = self.unread.get_mut().unwrap_or_else(PoisonError::into_inner).take();
+        let Some(body) = unread else { return Ok(()) };
+        (self.form, self.files) = parts(body, &media_type, bytes_max).await?;
+        Ok(())
+    }
+
     /// Who is signed in. Only for routes that ask for staff.
     pub(super) fn staff(&self) -> Result<&StaffMember, Fault> {
         self.session.as_ref().map(|session| &session.staff).ok_or(Fault::SignedOut)
@@ -124,6 +159,31 @@ impl Visit {
     /// Their number.
     pub(super) fn staff_id(&self) -> Result<StaffId, Fault> {
         self.staff().map(|staff| staff.id)
+    }
+
+    /// The number that a part of the path is.
+    pub(super) fn number(&self, name: &str) -> Result<i64, Fault> {
+        self.param(name).parse().map_err(|_| Fault::NotFound)
+    }
+
+    /// An instant in words, on the paper's own clock.
+    pub(super) fn moment(&self, at: Timestamp) -> Moment {
+        self.words.moment(at, &self.paper.time_zone.zone())
+    }
+
+    /// Answers a script.
+    pub(super) fn told(&self, value: &serde_json::Value) -> Response<Body> {
+        self.file("application/json", value.to_string())
+    }
+
+    /// A file made for this visitor alone.
+    pub(super) fn file(&self, media_type: &'static str, bytes: String) -> Response<Body> {
+        let mut answer = Response::new(bytes_body(bytes.into()));
+        *answer.headers_mut() = self.room.common.clone();
+        let headers = answer.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+        headers.insert(header::CACHE_CONTROL, Keep::No.value());
+        answer
     }
 
     /// A part of the path, by its name in the route.

@@ -7,7 +7,9 @@ mod cached_page;
 mod figures;
 mod import;
 mod large_paper;
+mod plain_rules;
 mod process;
+mod quotations;
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -23,12 +25,13 @@ const ROUNDS: usize = 7;
 /// A part's name on the command line, and what measures it.
 type Part = (&'static str, fn(&Bench) -> Outcome<Vec<Figure>>);
 
-const PARTS: [Part; 5] = [
+const PARTS: [Part; 6] = [
     ("cached-page", cached_page::measure),
     ("cache-miss", large_paper::cache_miss),
     ("import", import::speed),
     ("memory", import::memory),
     ("large-paper", large_paper::measure),
+    ("quotations", quotations::measure),
 ];
 
 /// What every part works with.
@@ -38,19 +41,31 @@ struct Bench {
     instruments: PathBuf,
     /// Exports and papers; kept between runs, since they take minutes to make.
     folder: PathBuf,
+    /// News with labels, which is not part of the project.
+    labelled: PathBuf,
 }
 
 /// Measures the parts named, or all; writes `bench/figures.json` and the table in
 /// `bench/README.md`. Fails when a figure misses its limit.
 pub(crate) fn run(root: &Path, words: &[&str]) -> Outcome {
     let fresh = words.contains(&"--fresh");
-    let wanted: Vec<&str> = words.iter().copied().filter(|word| *word != "--fresh").collect();
+    let mut words: Vec<&str> = words.iter().copied().filter(|word| *word != "--fresh").collect();
+    let labelled = match words.iter().position(|word| *word == "--labelled") {
+        Some(at) if at + 1 < words.len() => {
+            PathBuf::from(words.drain(at..at + 2).nth(1).unwrap_or_default())
+        }
+        Some(_) => return Err("--labelled wants the folder of labelled news".to_owned()),
+        None => quotations::labelled(root),
+    };
+    let wanted = words;
     if let Some(unknown) = wanted.iter().find(|word| PARTS.iter().all(|part| part.0 != **word)) {
         let names = PARTS.map(|part| part.0).join(", ");
         return Err(format!("there is no part `{unknown}`: {names}"));
     }
-    tools::install_for_bench()?;
-    let bench = Bench::ready(root, fresh)?;
+    if wanted != ["quotations"] {
+        tools::install_for_bench()?;
+    }
+    let bench = Bench::ready(root, fresh, labelled)?;
     let mut missed = Vec::new();
     for (name, measure) in PARTS.iter().filter(|p| wanted.is_empty() || wanted.contains(&p.0)) {
         let measured = shell::step(name, || measure(&bench))?;
@@ -65,7 +80,7 @@ pub(crate) fn run(root: &Path, words: &[&str]) -> Outcome {
 
 impl Bench {
     /// Builds what is measured and what it is measured with, both as they would be released.
-    fn ready(root: &Path, fresh: bool) -> Outcome<Self> {
+    fn ready(root: &Path, fresh: bool, labelled: PathBuf) -> Outcome<Self> {
         let release = ["build", "--release", "--workspace", "--bins", "--locked"];
         shell::run(shell::cargo(root).args(release))?;
         let built = shell::target(root).join("release");
@@ -75,7 +90,7 @@ impl Bench {
         }
         std::fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
         let program = Program(built.join("dateline"));
-        Ok(Self { program, instruments: built.join("bench"), folder })
+        Ok(Self { program, instruments: built.join("bench"), folder, labelled })
     }
 
     /// An export of so many articles and at least so many bytes, made unless it is there.

@@ -29,7 +29,8 @@ usage: cargo xtask COMMAND
   ci                                the same
   tidy                              the house rules: edges, lengths, words
   accept DIR [--dateline BINARY]    import each export in DIR and inspect the paper it makes
-  bench [PART…] [--fresh]           measure: cached-page, cache-miss, import, memory, large-paper
+  bench [PART…] [--fresh]           measure: cached-page, cache-miss, import, memory, large-paper,
+                                    quotations [--labelled DIR]
   fixtures                          draw the sample paper's pictures again";
 
 fn main() -> ExitCode {

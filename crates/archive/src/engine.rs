@@ -291,6 +291,16 @@ impl Cells<'_> {
         text.parse().map_err(|error: T::Err| self.corrupt(error.to_string()))
     }
 
+    /// The next column as something its own parser reads, where there is anything.
+    pub(crate) fn maybe_word<T>(&mut self) -> Result<Option<T>, Error>
+    where
+        T: std::str::FromStr,
+        T::Err: std::fmt::Display,
+    {
+        let parsed = self.maybe_text()?.map(|text| text.parse());
+        parsed.transpose().map_err(|error: T::Err| self.corrupt(error.to_string()))
+    }
+
     /// The next column as JSON.
     pub(crate) fn json<T: serde::de::DeserializeOwned>(&mut self) -> Result<T, Error> {
         let text = self.text()?;

@@ -1,4 +1,4 @@
-//! One-time addresses, as rows. Their tokens are derived from the row by `Keys::link_token`.
+//! One-time addresses, as rows. Their tokens are derived from the row by `Keys::token`.
 
 use jiff::Timestamp;
 use news::{EmailAddress, StaffId};
@@ -115,6 +115,31 @@ impl Transaction {
         self.session.run(sql, values).await.map(drop)
     }
 
+    /// The newest address of a purpose that somebody has not used.
+    pub async fn unused_link_of(
+        &mut self,
+        staff: StaffId,
+        purpose: LinkPurpose,
+    ) -> Result<Option<LinkRow>, Error> {
+        let sql = select_link!(
+            "WHERE staff_id = $1 AND purpose = $2 AND used_at IS NULL ORDER BY id DESC LIMIT 1"
+        );
+        let values = values![staff.0, purpose.as_str()];
+        self.session.row(sql, values).await?.as_ref().map(read).transpose()
+    }
+
+    /// Uses up every address of a purpose that somebody has: only one made after this works.
+    pub async fn use_links_of(
+        &mut self,
+        staff: StaffId,
+        purpose: LinkPurpose,
+        now: Timestamp,
+    ) -> Result<u64, Error> {
+        let sql = "UPDATE links SET used_at = $3 \
+                   WHERE staff_id = $1 AND purpose = $2 AND used_at IS NULL";
+        self.session.run(sql, values![staff.0, purpose.as_str(), now]).await
+    }
+
     /// Uses an address up; whether it had not been used before.
     pub async fn use_link(&mut self, id: i64, now: Timestamp) -> Result<bool, Error> {
         let sql = "UPDATE links SET used_at = $2 WHERE id = $1 AND used_at IS NULL";
@@ -133,12 +158,7 @@ fn read(row: &Row) -> Result<LinkRow, Error> {
         id: cells.int()?,
         purpose: cells.word()?,
         staff: cells.next::<Option<i64>>()?.map(StaffId),
-        email: cells
-            .maybe_text()?
-            .map(|text| {
-                EmailAddress::parse(&text).map_err(|error| cells.corrupt(error.to_string()))
-            })
-            .transpose()?,
+        email: cells.maybe_word()?,
         epoch: cells.int()?,
         made_at: cells.time()?,
         expires_at: cells.time()?,

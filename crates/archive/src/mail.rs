@@ -6,10 +6,10 @@
 //! taken.
 
 use jiff::Timestamp;
-use news::{ArticleId, StaffId};
+use news::{ArticleId, EmailAddress, StaffId};
 
 use crate::engine::{Row, values};
-use crate::{Error, Noun, Transaction};
+use crate::{Error, Noun, Reader, Transaction};
 
 /// What a mail is for. What it says is composed from it and the ids beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -20,6 +20,10 @@ pub enum MailPurpose {
     PasswordReset,
     /// Confirm a new address.
     NewEmail,
+    /// To the address one had: there is another now.
+    EmailChanged,
+    /// There is a new password.
+    PasswordChanged,
     /// A draft waits for an editor.
     Submitted,
     /// A draft came back to its author.
@@ -52,18 +56,92 @@ pub struct MailRow {
     pub id: i64,
     /// What it is.
     pub mail: NewMail,
+    /// Where to, when it is not the address its reader has when it is sent.
+    pub address: Option<EmailAddress>,
+    /// What has become of it.
+    pub state: MailState,
     /// When it was planned.
     pub planned_at: Timestamp,
-    /// How often sending was begun, this time included.
+    /// When it is tried next, while it is planned; when a lease of it ends.
+    pub due_at: Timestamp,
+    /// How often sending was begun, a time under way included.
     pub tries: u32,
+    /// What went wrong the last time.
+    pub fault: Option<String>,
+    /// When it was sent or given up.
+    pub done_at: Option<Timestamp>,
+}
+
+/// What has become of a mail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MailState {
+    /// It waits to be sent.
+    Planned,
+    /// It is being given to the mail server.
+    HandedOver,
+    /// The mail server has taken it.
+    Sent,
+    /// It was given up.
+    Failed,
+}
+
+impl MailState {
+    /// The word the archive stores.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::HandedOver => "handed_over",
+            Self::Sent => "sent",
+            Self::Failed => "failed",
+        }
+    }
+}
+
+impl std::str::FromStr for MailState {
+    type Err = String;
+
+    fn from_str(word: &str) -> Result<Self, String> {
+        [Self::Planned, Self::HandedOver, Self::Sent, Self::Failed]
+            .into_iter()
+            .find(|state| state.as_str() == word)
+            .ok_or_else(|| format!("“{word}” is not a state of mail"))
+    }
+}
+
+macro_rules! select_mail {
+    ($tail:literal) => {
+        concat!(
+            "SELECT id, purpose, staff_id, link_id, article_id, note, by_staff_id, address, \
+             state, planned_at, due_at, tries, fault, done_at FROM mail ",
+            $tail
+        )
+    };
+}
+
+impl Reader {
+    /// Mail, latest first, `limit` of it at most; only what was planned before number `before`.
+    pub async fn mail(&mut self, before: Option<i64>, limit: u32) -> Result<Vec<MailRow>, Error> {
+        let sql = select_mail!("WHERE id < $1 ORDER BY id DESC LIMIT $2");
+        let values = values![before.unwrap_or(i64::MAX), i64::from(limit)];
+        self.session.rows(sql, values).await?.iter().map(read).collect()
+    }
+
+    /// Whether any mail is due, or was handed over with a lease that has run out.
+    pub async fn has_mail_due(&mut self, now: Timestamp) -> Result<bool, Error> {
+        let sql = "SELECT id FROM mail WHERE state IN ('planned', 'handed_over') \
+                   AND due_at <= $1 LIMIT 1";
+        Ok(self.session.row(sql, values![now]).await?.is_some())
+    }
 }
 
 impl MailPurpose {
     /// Every purpose.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Invitation,
         Self::PasswordReset,
         Self::NewEmail,
+        Self::EmailChanged,
+        Self::PasswordChanged,
         Self::Submitted,
         Self::Returned,
         Self::ReleaseFailed,
@@ -75,6 +153,8 @@ impl MailPurpose {
             Self::Invitation => "invitation",
             Self::PasswordReset => "password_reset",
             Self::NewEmail => "new_email",
+            Self::EmailChanged => "email_changed",
+            Self::PasswordChanged => "password_changed",
             Self::Submitted => "submitted",
             Self::Returned => "returned",
             Self::ReleaseFailed => "release_failed",
@@ -94,10 +174,20 @@ impl std::str::FromStr for MailPurpose {
 impl Transaction {
     /// Plans a mail; it is sent once this transaction has committed. Its number.
     pub async fn plan_mail(&mut self, new: NewMail, now: Timestamp) -> Result<i64, Error> {
+        self.plan_mail_to(new, None, now).await
+    }
+
+    /// The same, to an address its reader has not yet or no longer.
+    pub async fn plan_mail_to(
+        &mut self,
+        new: NewMail,
+        address: Option<&EmailAddress>,
+        now: Timestamp,
+    ) -> Result<i64, Error> {
         let id = self.numbers(Noun::Mail, 1).await?;
         let sql = "INSERT INTO mail (id, purpose, staff_id, link_id, article_id, note, \
-                   by_staff_id, state, planned_at, due_at, tries) \
-                   VALUES ($1, $2, $3, $4, $5, $6, $7, 'planned', $8, $8, 0)";
+                   by_staff_id, address, state, planned_at, due_at, tries) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $9, 'planned', $8, $8, 0)";
         let values = values![
             id,
             new.purpose.as_str(),
@@ -107,9 +197,17 @@ impl Transaction {
             new.note,
             new.by.map(|staff| staff.0),
             now,
+            address.map(EmailAddress::as_str),
         ];
         self.session.run(sql, values).await?;
         Ok(id)
+    }
+
+    /// Plans mail anew that was sent or given up; whether there was such mail.
+    pub async fn plan_mail_again(&mut self, id: i64, now: Timestamp) -> Result<bool, Error> {
+        let sql = "UPDATE mail SET state = 'planned', due_at = $2, tries = 0, done_at = NULL \
+                   WHERE id = $1 AND state IN ('sent', 'failed')";
+        Ok(self.session.run(sql, values![id, now]).await? == 1)
     }
 
     /// Takes mail that is due, `limit` of it at most: nobody else takes it before `lease_until`.
@@ -119,11 +217,14 @@ impl Transaction {
         lease_until: Timestamp,
         limit: u32,
     ) -> Result<Vec<MailRow>, Error> {
-        let sql = "SELECT id, purpose, staff_id, link_id, article_id, note, by_staff_id, \
-                   planned_at, tries + 1 FROM mail WHERE state = 'planned' AND due_at <= $1 \
-                   ORDER BY due_at, id LIMIT $2 FOR UPDATE";
+        let sql = select_mail!(
+            "WHERE state = 'planned' AND due_at <= $1 ORDER BY due_at, id LIMIT $2 FOR UPDATE"
+        );
         let rows = self.session.rows(sql, values![now, i64::from(limit)]).await?;
-        let leased: Vec<MailRow> = rows.iter().map(read).collect::<Result<_, _>>()?;
+        let mut leased: Vec<MailRow> = rows.iter().map(read).collect::<Result<_, _>>()?;
+        for mail in &mut leased {
+            (mail.tries, mail.due_at) = (mail.tries + 1, lease_until);
+        }
         let ids: Vec<i64> = leased.iter().map(|mail| mail.id).collect();
         let sql = "UPDATE mail SET due_at = $2, tries = tries + 1 WHERE id IN ($1[])";
         self.session.run(sql, values![ids, lease_until]).await?;
@@ -178,7 +279,12 @@ fn read(row: &Row) -> Result<MailRow, Error> {
             note: cells.maybe_text()?,
             by: cells.next::<Option<i64>>()?.map(StaffId),
         },
+        address: cells.maybe_word()?,
+        state: cells.word()?,
         planned_at: cells.time()?,
+        due_at: cells.time()?,
         tries: cells.small()?,
+        fault: cells.maybe_text()?,
+        done_at: cells.maybe_time()?,
     })
 }

@@ -105,15 +105,33 @@ impl Transaction {
         self.session.run(sql, values![staff.0, except.unwrap_or_default()]).await
     }
 
-    /// Removes sessions that nobody can use any more: idle since before `idle`, or begun before
-    /// `begun`.
+    /// Writes that password or passkey were given again.
+    pub async fn prove_session(&mut self, token_hash: &str, now: Timestamp) -> Result<(), Error> {
+        let sql = "UPDATE sessions SET proved_at = $2 WHERE token_hash = $1";
+        self.session.run(sql, values![token_hash, now]).await.map(drop)
+    }
+
+    /// Writes what a session's ceremony must come back with, or that none is under way.
+    pub async fn set_ceremony(
+        &mut self,
+        token_hash: &str,
+        ceremony: Option<&str>,
+    ) -> Result<(), Error> {
+        let sql = "UPDATE sessions SET ceremony = $2 WHERE token_hash = $1";
+        self.session.run(sql, values![token_hash, ceremony]).await.map(drop)
+    }
+
+    /// Removes sessions that nobody can use any more: idle since before `idle`, begun before
+    /// `begun`, or not completed since before `on_the_way`.
     pub async fn delete_old_sessions(
         &mut self,
         idle: Timestamp,
         begun: Timestamp,
+        on_the_way: Timestamp,
     ) -> Result<u64, Error> {
-        let sql = "DELETE FROM sessions WHERE seen_at < $1 OR begun_at < $2";
-        self.session.run(sql, values![idle, begun]).await
+        let sql = "DELETE FROM sessions WHERE seen_at < $1 OR begun_at < $2 \
+                   OR (staff_id IS NULL AND begun_at < $3)";
+        self.session.run(sql, values![idle, begun, on_the_way]).await
     }
 }
 

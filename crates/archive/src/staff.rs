@@ -1,7 +1,7 @@
 //! Staff: rows and lookups.
 
 use jiff::Timestamp;
-use news::{EmailAddress, PersonId, StaffId, StaffMember};
+use news::{EmailAddress, Language, PersonId, StaffId, StaffMember};
 
 use crate::engine::{Row, Session, values};
 use crate::{Error, Reader, Transaction};
@@ -21,6 +21,8 @@ pub struct StaffRow {
     pub recovery: Vec<String>,
     /// Raised with each new password: links made before are void.
     pub epoch: i64,
+    /// The language they want the newsroom in; `None` for what their browser asks for.
+    pub language: Option<Language>,
     /// When they were asked to join.
     pub joined_at: Timestamp,
 }
@@ -35,7 +37,7 @@ macro_rules! select_staff {
     ($tail:literal) => {
         concat!(
             "SELECT id, name, email, role, standing, person_id, password, totp, totp_step, \
-             recovery, epoch, joined_at FROM staff ",
+             recovery, epoch, language, joined_at FROM staff ",
             $tail
         )
     };
@@ -87,6 +89,15 @@ impl Transaction {
         has_publisher(&mut self.session).await
     }
 
+    /// Every publisher who works here: nobody else changes one of them before this ends, so that
+    /// two who step down at once do not leave the paper without one.
+    pub async fn publishers(&mut self) -> Result<Vec<StaffId>, Error> {
+        let sql = "SELECT id FROM staff WHERE standing = 'active' AND role = 'publisher' \
+                   ORDER BY id FOR UPDATE";
+        let rows = self.session.rows(sql, values![]).await?;
+        rows.iter().map(|row| row.cells("staff").int().map(StaffId)).collect()
+    }
+
     /// Everybody of these roles who works here, for mail to all of them.
     pub async fn active_editors(&mut self) -> Result<Vec<StaffId>, Error> {
         let sql = "SELECT id FROM staff WHERE standing = 'active' \
@@ -98,8 +109,8 @@ impl Transaction {
     /// Writes a new staff member. [`Error::Taken`] when the address is somebody's already.
     pub async fn insert_staff(&mut self, row: &StaffRow) -> Result<(), Error> {
         let sql = "INSERT INTO staff (id, name, email, email_folded, role, standing, person_id, \
-                   password, totp, totp_step, recovery, epoch, joined_at) \
-                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+                   password, totp, totp_step, recovery, epoch, language, joined_at) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
         self.session.run(sql, row.values()?).await.map(drop)
     }
 
@@ -107,7 +118,7 @@ impl Transaction {
     pub async fn update_staff(&mut self, row: &StaffRow) -> Result<(), Error> {
         let sql = "UPDATE staff SET name = $2, email = $3, email_folded = $4, role = $5, \
                    standing = $6, person_id = $7, password = $8, totp = $9, totp_step = $10, \
-                   recovery = $11, epoch = $12, joined_at = $13 WHERE id = $1";
+                   recovery = $11, epoch = $12, language = $13, joined_at = $14 WHERE id = $1";
         self.session.run(sql, row.values()?).await.map(drop)
     }
 }
@@ -128,6 +139,7 @@ impl StaffRow {
             self.totp_step,
             serde_json::to_string(&self.recovery)?,
             self.epoch,
+            self.language.as_ref().map(Language::as_str),
             self.joined_at,
         ])
     }
@@ -166,6 +178,7 @@ fn read(row: &Row) -> Result<StaffRow, Error> {
         totp_step: cells.int()?,
         recovery: cells.json()?,
         epoch: cells.int()?,
+        language: cells.maybe_word()?,
         joined_at: cells.time()?,
     })
 }

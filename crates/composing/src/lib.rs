@@ -19,4 +19,4 @@ mod xml;
 
 pub use error::ComposingError;
 pub use page::Press;
-pub use theme::{NewsroomTheme, Theme, ThemeError, Words};
+pub use theme::{Letter, LetterSet, NewsroomTheme, Theme, ThemeError, Words};

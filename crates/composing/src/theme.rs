@@ -20,7 +20,7 @@ pub use dates::Moment;
 pub(crate) use dates::iso;
 pub use error::ThemeError;
 pub(crate) use messages::embedded_english;
-pub use newsroom::NewsroomTheme;
+pub use newsroom::{Letter, LetterSet, NewsroomTheme};
 pub(crate) use templates::spoken;
 pub use words::Words;
 

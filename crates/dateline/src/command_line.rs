@@ -2,7 +2,7 @@
 
 use std::{net::SocketAddr, path::PathBuf};
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Dateline: a news publication in one program.
 #[derive(Debug, Parser)]
@@ -26,6 +26,8 @@ pub(crate) enum Command {
     Staff(Staff),
     /// Check that what readers read is what was published.
     Verify(Verify),
+    /// Say who said what in a text; needs no paper.
+    Quotations(Quotations),
 }
 
 #[derive(Debug, Clone, Args)]
@@ -70,6 +72,38 @@ pub(crate) struct Place {
     /// The address to listen on; port 0 takes any free one [default: 127.0.0.1:8080].
     #[arg(long, value_name = "ADDR")]
     pub(crate) listen: Option<SocketAddr>,
+}
+
+/// A text, and how its quotations are printed.
+#[derive(Debug, Args)]
+pub(crate) struct Quotations {
+    /// The text or HTML page, or lines of JSON with `id` and `text`; `-` reads standard input.
+    #[arg(value_name = "FILE", default_value = "-")]
+    pub(crate) file: PathBuf,
+    /// A list to read, one JSON document, or a line of JSON for each line of JSON.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+    /// The language of the text [default: guessed].
+    #[arg(long, value_enum)]
+    pub(crate) language: Option<Language>,
+}
+
+/// How quotations are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    Text,
+    Json,
+    Jsonl,
+}
+
+/// The languages whose quotations are known; of others, the marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Language {
+    En,
+    Fr,
+    De,
+    Es,
+    Other,
 }
 
 #[derive(Debug, Subcommand)]

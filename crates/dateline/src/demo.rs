@@ -38,15 +38,12 @@ async fn sign_in(building: &Building) -> Result<PrintedSignIn, Fault> {
     let password = staff::draw();
     let drawn = Password::new(&password)?;
     let there = building.archive.read().await?.staff_by_email(&email).await?;
-    match there {
-        Some(row) => {
-            desk::set_password(&door, row.member.id, drawn, secrets::salt(), None).await?;
-        }
-        None => {
-            let (name, role) = ("Salma Idrane".to_owned(), news::Role::Publisher);
-            let new = NewStaff { name, email: email.clone(), role };
-            desk::take_on(&door, new, drawn, secrets::salt()).await?;
-        }
+    if let Some(row) = there {
+        desk::set_password(&door, row.member.id, drawn, secrets::salt(), None).await?;
+    } else {
+        let (name, role) = ("Salma Idrane".to_owned(), news::Role::Publisher);
+        let new = NewStaff { name, email: email.clone(), role };
+        desk::take_on(&door, new, drawn, secrets::salt()).await?;
     }
     Ok(PrintedSignIn { email, password })
 }

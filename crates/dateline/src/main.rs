@@ -6,8 +6,10 @@
 mod building;
 mod command_line;
 mod demo;
+mod housekeeping;
 mod import;
 mod progress;
+mod quotations;
 mod ready_made;
 mod seal;
 mod secrets;
@@ -47,6 +49,7 @@ async fn run(command_line: CommandLine) -> Result<(), building::Fault> {
         Command::Import(Import::Text(import)) => import::text(&import).await,
         Command::Staff(Staff::Add(add)) => staff::add(&add).await,
         Command::Verify(verify) => verify::run(&verify).await,
+        Command::Quotations(text) => quotations::run(&text),
     }
 }
 

@@ -1,17 +1,24 @@
 //! Serving the paper: the site, what follows the log beside it, and a clean end.
 
 use std::sync::Arc;
+use std::time::Duration;
 
+use archive::Archive;
 use composing::NewsroomTheme;
-use dispatch::{Due, Follow, Follower, POLL};
+use dispatch::{Carrier, Due, Follow, Follower, MailRoom, POLL};
 use tokio::sync::watch;
 use web::{Hosts, Limits, Newsroom, NewsroomSettings, Rooms, Site, SiteSettings};
 
 use crate::{
     building::{Building, Fault, clock, now},
     command_line::Place,
-    ready_made, seal, secrets, staff, theme_files,
+    housekeeping, ready_made, seal, secrets,
+    settings::Settings,
+    staff, theme_files,
 };
+
+/// How often the ledger of mail is looked at: who asked for an invitation watches for it.
+const MAIL_POLL: Duration = Duration::from_secs(1);
 
 pub(crate) async fn run(place: &Place) -> Result<(), Fault> {
     let building = Building::open(place.data.as_deref(), place.listen).await?;
@@ -61,7 +68,11 @@ pub(crate) async fn serve(building: Building, sign_in: Option<PrintedSignIn>) ->
         base_url: base_url.clone(),
         clock: clock(),
         chance: Arc::new(secrets::chance),
+        proxies: settings.trusted_proxies.clone(),
     });
+    let mail = mail_room(&settings, &archive, &door, &base_url)?;
+    let mailing = tokio::spawn(mail.run(MAIL_POLL, clock(), stop.clone()));
+    let keeping = tokio::spawn(housekeeping::run(archive.clone(), stop.clone()));
     say_where(&base_url, listening.address());
     match sign_in {
         Some(sign_in) => say_who(&base_url, &sign_in),
@@ -72,9 +83,29 @@ pub(crate) async fn serve(building: Building, sign_in: Option<PrintedSignIn>) ->
         tokio::spawn(listening.serve(Rooms { site, newsroom: Some(newsroom) }, hosts, stop));
     asked_to_stop().await;
     let _ = stopping.send(true);
-    let _ = tokio::join!(serving, following, due, watching);
+    let _ = tokio::join!(serving, following, due, watching, mailing, keeping);
     archive.close().await;
     Ok(())
+}
+
+fn mail_room(
+    settings: &Settings,
+    archive: &Archive,
+    door: &desk::Door,
+    base_url: &str,
+) -> Result<MailRoom, Fault> {
+    let carrier = match &settings.smtp {
+        Some(url) => Carrier::smtp(url).map_err(|fault| Fault::Refused(fault.to_string()))?,
+        None => Carrier::Outbox(settings.folder.join("outbox")),
+    };
+    Ok(MailRoom {
+        archive: archive.clone(),
+        keys: door.keys.clone(),
+        theme: NewsroomTheme::new().map_err(|fault| Fault::Refused(fault.to_string()))?,
+        base_url: base_url.to_owned(),
+        from: settings.mail_from.clone(),
+        carrier,
+    })
 }
 
 #[expect(clippy::print_stdout, reason = "the address is what the command prints")]

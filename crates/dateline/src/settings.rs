@@ -8,9 +8,10 @@ use std::{
 };
 
 use archive::Location;
-use news::{Language, Masthead, PaperFacts, TimeZoneName};
+use news::{EmailAddress, Language, Masthead, PaperFacts, TimeZoneName};
 use pictures::BlobLocation;
 use serde::Deserialize;
+use web::Proxies;
 
 /// The folder when no other is named.
 pub(crate) const FOLDER: &str = "dateline-data";
@@ -37,6 +38,12 @@ pub(crate) struct Settings {
     pub(crate) page_cache_bytes_max: u64,
     /// The file of the root key.
     pub(crate) key_file: PathBuf,
+    /// The mail server; `None` for files in the folder's outbox.
+    pub(crate) smtp: Option<String>,
+    /// Whom mail is from; `None` for `newsroom@` the paper's own host.
+    pub(crate) mail_from: Option<EmailAddress>,
+    /// Proxies whose word is taken for where a request comes from.
+    pub(crate) trusted_proxies: Proxies,
     /// What the file says of the paper.
     pub(crate) paper: PaperFacts,
 }
@@ -44,6 +51,7 @@ pub(crate) struct Settings {
 /// `dateline.toml`. Every key is optional.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
+#[expect(clippy::struct_field_names, reason = "a key's file is a file, too")]
 struct File {
     listen: Option<String>,
     url: Option<String>,
@@ -51,6 +59,9 @@ struct File {
     blobs: Option<String>,
     page_cache_bytes_max: Option<u64>,
     key_file: Option<PathBuf>,
+    smtp: Option<String>,
+    mail_from: Option<String>,
+    trusted_proxies: Option<String>,
     paper: FilePaper,
     masthead: Option<Masthead>,
 }
@@ -67,24 +78,30 @@ struct FilePaper {
 }
 
 /// The variables this program knows, beside `DATELINE_DATA` and `DATELINE_LOG`.
-const VARIABLES: [&str; 6] = [
+const VARIABLES: [&str; 9] = [
     "DATELINE_LISTEN",
     "DATELINE_URL",
     "DATELINE_DATABASE",
     "DATELINE_BLOBS",
     "DATELINE_PAGE_CACHE_BYTES_MAX",
     "DATELINE_KEY_FILE",
+    "DATELINE_SMTP",
+    "DATELINE_MAIL_FROM",
+    "DATELINE_TRUSTED_PROXIES",
 ];
 /// Variables read elsewhere: by clap, by logging, by tests.
 const VARIABLES_ELSEWHERE: [&str; 3] = ["DATELINE_DATA", "DATELINE_LOG", "DATELINE_TEST_POSTGRES"];
 /// The keys of `dateline.toml`.
-const KEYS: [&str; 20] = [
+const KEYS: [&str; 23] = [
     "listen",
     "url",
     "database",
     "blobs",
     "page_cache_bytes_max",
     "key_file",
+    "smtp",
+    "mail_from",
+    "trusted_proxies",
     "paper",
     "masthead",
     "title",
@@ -144,6 +161,9 @@ impl Settings {
                 None => BlobLocation::Folder(folder.join("pictures")),
             },
             key_file: file.key_file.unwrap_or_else(|| folder.join("keys")),
+            smtp: file.smtp.map(smtp).transpose()?,
+            mail_from: file.mail_from.as_deref().map(mail_from).transpose()?,
+            trusted_proxies: proxies(file.trusted_proxies.as_deref().unwrap_or_default())?,
             page_cache_bytes_max: file.page_cache_bytes_max.unwrap_or(PAGE_CACHE_BYTES_MAX),
             paper: PaperFacts {
                 title: file.paper.title,
@@ -202,6 +222,9 @@ impl File {
             "DATELINE_URL" => self.url = Some(value),
             "DATELINE_DATABASE" => self.database = Some(value),
             "DATELINE_BLOBS" => self.blobs = Some(value),
+            "DATELINE_SMTP" => self.smtp = Some(value),
+            "DATELINE_MAIL_FROM" => self.mail_from = Some(value),
+            "DATELINE_TRUSTED_PROXIES" => self.trusted_proxies = Some(value),
             "DATELINE_KEY_FILE" => self.key_file = Some(value.into()),
             "DATELINE_PAGE_CACHE_BYTES_MAX" => {
                 let bytes = value.parse().map_err(|_| Error::Value {
@@ -226,6 +249,33 @@ fn address(text: &str) -> Result<SocketAddr, Error> {
         name: "listen",
         value: text.to_owned(),
         why: "write an IP address and a port, like 127.0.0.1:8080".to_owned(),
+    })
+}
+
+/// The URL of a mail server. Its password stands in it: an error never repeats it.
+fn smtp(url: String) -> Result<String, Error> {
+    match dispatch::Carrier::smtp(&url) {
+        Ok(_) => Ok(url),
+        Err(fault) => {
+            let (value, why) = ("…".to_owned(), fault.to_string());
+            Err(Error::Value { name: "smtp", value, why })
+        }
+    }
+}
+
+fn mail_from(text: &str) -> Result<EmailAddress, Error> {
+    EmailAddress::parse(text).map_err(|_| Error::Value {
+        name: "mail_from",
+        value: text.to_owned(),
+        why: "write a bare address, like newsroom@paper.example".to_owned(),
+    })
+}
+
+fn proxies(list: &str) -> Result<Proxies, Error> {
+    Proxies::parse(list).map_err(|value| Error::Value {
+        name: "trusted_proxies",
+        value,
+        why: "write IP addresses and networks, like 127.0.0.1, 10.0.0.0/8".to_owned(),
     })
 }
 
@@ -329,6 +379,9 @@ mod tests {
             ("DATELINE_DATABASE", "mysql://x"),
             ("DATELINE_LISTEN", "8080"),
             ("DATELINE_PAGE_CACHE_BYTES_MAX", "much"),
+            ("DATELINE_SMTP", "mail.example:587"),
+            ("DATELINE_MAIL_FROM", "The Courier <a@courier.example>"),
+            ("DATELINE_TRUSTED_PROXIES", "proxy.example"),
         ] {
             assert!(read("", &[(name, value)]).is_err(), "{name}={value}");
         }

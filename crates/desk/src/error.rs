@@ -88,6 +88,33 @@ pub enum Error {
     /// There is nobody with this number.
     #[error("There is no staff member {0}.")]
     NoStaff(StaffId),
+    /// The password given once more is not the right one.
+    #[error("That is not your password.")]
+    PasswordWrong,
+    /// Digits or recovery code are wrong, or were taken before.
+    #[error("These digits are not the ones of now, or were used already: wait for the next ones.")]
+    CodeRefused,
+    /// The password was given too long ago.
+    #[error("Signing in took too long: begin again.")]
+    SignInExpired,
+    /// No second factor is there or was begun.
+    #[error("No second factor was begun: begin again.")]
+    SecondFactorMissing,
+    /// The authenticator's answer does not fit.
+    #[error("The passkey was not accepted: try again, or sign in with your password.")]
+    PasskeyRefused,
+    /// There are many passkeys already.
+    #[error("{passkeys_max} passkeys are the most one person has: remove one first.")]
+    PasskeysFull {
+        /// The most there may be.
+        passkeys_max: usize,
+    },
+    /// Somebody has answered their invitation, or has none.
+    #[error("They have no invitation that is open.")]
+    NotInvited,
+    /// Somebody has never worked here.
+    #[error("They have not joined yet: invite them.")]
+    NotJoined,
     /// A one-time address was used before, or has run out, or never was one.
     #[error(
         "This address works once and for a short time, and it no longer does: ask for a new one."
@@ -120,6 +147,14 @@ impl Error {
             Self::EmailTaken(_) => "email_taken",
             Self::NoStaff(_) => "staff_missing",
             Self::LinkSpent => "link_spent",
+            Self::PasswordWrong => "password_wrong",
+            Self::CodeRefused => "code_refused",
+            Self::SignInExpired => "sign_in_expired",
+            Self::SecondFactorMissing => "second_factor_missing",
+            Self::PasskeyRefused => "passkey_refused",
+            Self::PasskeysFull { .. } => "passkeys_full",
+            Self::NotInvited => "not_invited",
+            Self::NotJoined => "not_joined",
         }
     }
 

@@ -32,11 +32,7 @@ mod withdraw;
 
 pub use bring_back::bring_back;
 pub use correct::{Note, correct};
-pub use door::{
-    Caller, Door, NewStaff, Password, SESSION_DAYS_MAX, SESSION_IDLE_HOURS_MAX, Session, SetUp,
-    SignIn, Token, end_session, find_session, is_set_up_link, prune_sessions, set_password, set_up,
-    set_up_token, sign_in, take_on,
-};
+pub use door::*;
 pub use draft::{NewArticle, draft};
 pub use embargo::embargo;
 pub use enter_versions::enter_versions;

@@ -1,4 +1,4 @@
-//! What leaves after an act: followers of the event log; and what falls due.
+//! What leaves after an act: followers of the event log, and mail; and what falls due.
 //!
 //! *Invariant:* a follower is idempotent, bounded and resumable; losing its cursor costs time,
 //! never truth. Nothing here decides whether something may happen: that was decided before its
@@ -6,6 +6,8 @@
 
 mod due;
 mod follow;
+mod mail;
 
 pub use due::{Clock, Due};
 pub use follow::{EVENTS_AT_ONCE_MAX, Follow, Follower, POLL};
+pub use mail::{Carrier, CarrierError, MailRoom};

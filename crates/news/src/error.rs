@@ -31,6 +31,9 @@ pub enum Error {
     /// The text is not an email address.
     #[error("“{0}” is not an email address: write it like ada@paper.example.")]
     EmailAddress(String),
+    /// The paper would have nobody left who can change staff and settings.
+    #[error("This is the last publisher: make somebody else one first.")]
+    LastPublisher,
     /// An article without a headline cannot be published.
     #[error("The article has no headline: give it one before publishing.")]
     HeadlineMissing,
@@ -72,6 +75,7 @@ impl Error {
             Self::Kind(_) => "kind_unknown",
             Self::Role(_) => "role_unknown",
             Self::EmailAddress(_) => "email_invalid",
+            Self::LastPublisher => "last_publisher",
             Self::HeadlineMissing => "headline_missing",
             Self::CorrectionMissing => "correction_missing",
             Self::HeadlineTooLong { .. } => "headline_too_long",

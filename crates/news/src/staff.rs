@@ -77,6 +77,24 @@ impl Role {
     }
 }
 
+impl StaffMember {
+    /// Gives them another role and standing. `publishers` are those who work here now: one of them
+    /// must stay, or nobody could change anything any more.
+    pub fn become_with(
+        &mut self,
+        role: Role,
+        standing: Standing,
+        publishers: &[StaffId],
+    ) -> Result<(), Error> {
+        let stays = role.may_manage() && standing == Standing::Active;
+        if !stays && publishers == [self.id] {
+            return Err(Error::LastPublisher);
+        }
+        (self.role, self.standing) = (role, standing);
+        Ok(())
+    }
+}
+
 impl std::str::FromStr for Role {
     type Err = Error;
 
@@ -185,6 +203,29 @@ mod tests {
         }
         let long = format!("{}@courier.example", "a".repeat(65));
         assert!(EmailAddress::parse(&long).is_err());
+    }
+
+    #[test]
+    fn one_publisher_stays() {
+        let (ada, ben) = (StaffId(1), StaffId(2));
+        let member = |id| StaffMember {
+            id,
+            name: "Ada".to_owned(),
+            email: EmailAddress::parse("ada@courier.example").unwrap(),
+            role: Role::Publisher,
+            standing: Standing::Active,
+            person: None,
+        };
+        for (who, role, standing, publishers, may) in [
+            (ada, Role::Editor, Standing::Active, &[ada][..], false),
+            (ada, Role::Publisher, Standing::Left, &[ada], false),
+            (ada, Role::Publisher, Standing::Active, &[ada], true),
+            (ada, Role::Editor, Standing::Active, &[ada, ben], true),
+            (ben, Role::Reporter, Standing::Left, &[ada], true),
+        ] {
+            let became = member(who).become_with(role, standing, publishers);
+            assert_eq!(became.is_ok(), may, "{who:?} {role:?} {standing:?} {publishers:?}");
+        }
     }
 
     #[test]

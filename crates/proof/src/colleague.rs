@@ -75,6 +75,21 @@ impl Colleague<'_> {
         self.post(address, &fields).await
     }
 
+    /// Sends JSON, as a script on a page does that was loaded first.
+    pub async fn send_json(&mut self, address: &str, value: &serde_json::Value) -> Answer {
+        let page = match self.id {
+            Some(_) => self.get("/newsroom").await,
+            None => self.get("/newsroom/sign-in").await,
+        };
+        let csrf = csrf_on(page.text());
+        let headers = [
+            ("accept", "application/json"),
+            ("content-type", "application/json"),
+            ("x-csrf-token", csrf.as_str()),
+        ];
+        self.send(Method::POST, address, &headers, value.to_string().into_bytes()).await
+    }
+
     /// POSTs a form as it is.
     pub async fn post(&mut self, address: &str, fields: &[(&str, &str)]) -> Answer {
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();

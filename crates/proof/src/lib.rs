@@ -5,13 +5,16 @@
 
 mod acts;
 mod answer;
+mod authenticator;
 mod colleague;
+mod outbox;
 mod paper;
 mod sample;
 mod server;
 
 pub use answer::Answer;
 pub use archive::both_engines;
+pub use authenticator::Authenticator;
 pub use colleague::{Colleague, PASSWORD, csrf_on};
 pub use paper::TestPaper;
 pub use server::TestServer;

@@ -31,7 +31,7 @@ pub struct TestPaper {
     /// The paper's keys.
     pub keys: Keys,
     now: Arc<Mutex<Timestamp>>,
-    _folder: tempfile::TempDir,
+    pub(crate) folder: tempfile::TempDir,
 }
 
 impl TestPaper {
@@ -75,8 +75,9 @@ impl TestPaper {
             base_url: Self::URL.to_owned(),
             clock,
             chance: chance(),
+            proxies: web::Proxies::default(),
         });
-        Self { archive, blobs, site, seal, newsroom, keys, now, _folder: folder }
+        Self { archive, blobs, site, seal, newsroom, keys, now, folder }
     }
 
     /// The sample paper, whole.
@@ -173,8 +174,9 @@ fn chance() -> Chance {
     Arc::new(move || {
         let number = drawn.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         let mut bytes = [0; 32];
-        for (at, byte) in bytes.iter_mut().enumerate() {
-            *byte = number.wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(at as u32 * 7) as u8;
+        for (at, byte) in (0_u32..).zip(&mut bytes) {
+            let mixed = number.wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(at * 7);
+            *byte = mixed.to_le_bytes()[0];
         }
         bytes
     })

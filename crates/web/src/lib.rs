@@ -6,11 +6,13 @@
 mod answer;
 mod host;
 pub mod newsroom;
+mod proxies;
 mod server;
 pub mod site;
 
 pub use answer::Body;
 pub use host::Hosts;
 pub use newsroom::{Newsroom, NewsroomSettings};
+pub use proxies::Proxies;
 pub use server::{Limits, Listening, Rooms, listen};
 pub use site::{Clock, Site, SiteSettings};

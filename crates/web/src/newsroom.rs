@@ -4,6 +4,9 @@
 //! right is checked, its form is read and shown to be of this session; then the route's handler
 //! answers. A route that is not in the table does not exist, and a new one cannot forget a step.
 
+mod account;
+mod acts;
+mod agent;
 mod articles;
 mod assets;
 mod deeds;
@@ -11,25 +14,32 @@ mod editor;
 mod fault;
 mod form;
 mod frame;
+mod join;
+mod mail;
+mod passkeys;
 mod pictures;
 mod problem;
+mod proof;
+mod reset;
 mod routes;
+mod second_factor;
 mod set_up;
 mod sign_in;
+mod staff;
 mod visit;
 
 use std::{net::IpAddr, panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
 use archive::{Archive, Keys};
 use composing::NewsroomTheme;
-use desk::{Door, Seal};
+use desk::{Door, Passkeys, Seal};
 use dispatch::{Follow, Follower};
 use futures_util::FutureExt as _;
 use http::{HeaderMap, HeaderValue, Request, Response, StatusCode, header};
 use ::pictures::Blobs;
 
 use crate::answer::{Body, common_headers};
-use crate::{Clock, Site};
+use crate::{Clock, Proxies, Site};
 use fault::Fault;
 use routes::{Access, Table};
 use visit::Visit;
@@ -40,7 +50,7 @@ pub use form::Upload;
 pub type Chance = Arc<dyn Fn() -> [u8; 32] + Send + Sync>;
 
 /// Time one request may take, its body included.
-const REQUEST_TIMEOUT: Duration = Duration::from_secs(60);
+const REQUEST_TIMEOUT: Duration = Duration::from_mins(1);
 /// The newsroom's pages run one script of our own, show pictures that are being chosen, and talk
 /// to nobody else.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
@@ -67,6 +77,8 @@ pub struct NewsroomSettings {
     pub clock: Clock,
     /// Random bytes.
     pub chance: Chance,
+    /// Proxies whose word is taken for where a request comes from.
+    pub proxies: Proxies,
 }
 
 /// The newsroom.
@@ -81,6 +93,8 @@ pub struct Newsroom {
     base_url: String,
     clock: Clock,
     chance: Chance,
+    proxies: Proxies,
+    passkeys: Passkeys,
     common: HeaderMap,
     table: Table,
 }
@@ -108,9 +122,11 @@ impl Newsroom {
             seal: settings.seal,
             keys: settings.keys,
             theme: settings.theme,
+            passkeys: Passkeys::new(&settings.base_url),
             base_url: settings.base_url,
             clock: settings.clock,
             chance: settings.chance,
+            proxies: settings.proxies,
             common,
             table: Table::new(),
         })
@@ -133,6 +149,8 @@ impl Newsroom {
         peer: Option<IpAddr>,
     ) -> Response<Body> {
         let words = self.theme.words(&fault::language_of(request.headers()));
+        let peer = self.proxies.client(peer, request.headers());
+        let teller = fault::Teller::of(request.headers());
         let going = Arc::clone(&self).go(request, peer).boxed();
         let answering = AssertUnwindSafe(going).catch_unwind();
         let answered = match tokio::time::timeout(REQUEST_TIMEOUT, answering).await {
@@ -141,7 +159,7 @@ impl Newsroom {
             Ok(Err(_)) => Fault::Panicked,
             Err(_) => Fault::TooSlow,
         };
-        self.refuse(&answered, &words)
+        self.refuse(&answered, &words, teller)
     }
 
     async fn go(
@@ -156,6 +174,11 @@ impl Newsroom {
             return Ok(elsewhere);
         }
         visit.read(route, body).await?;
+        if route.asks_again
+            && let Some(asking) = proof::ask(&mut visit, route).await?
+        {
+            return Ok(asking);
+        }
         (route.handler)(visit).await
     }
 

@@ -20,6 +20,245 @@ password-new = A password: twelve characters or more
 your-name = Your name
 name-missing = Write your name as colleagues know it.
 
+sign-in-passkey = Sign in with a passkey
+sign-in-again = Begin again
+password-forgotten = Forgotten your password?
+password-now = The password you have now
+password-change = Change the password
+password-ends-sessions = Everything else you are signed in with ends when you change it.
+said-password-reset = Your new password is set. Sign in with it.
+said-new-email = Your new address is confirmed. Sign in with it.
+reset-why = Write the address you sign in with. If somebody has it, a mail is on its way with an address at which to choose a new password.
+reset-ask = Send the mail
+reset-asked = If somebody here has that address, a mail is on its way. It works for an hour; look among the unwanted mail too.
+reset-do = Choose a new password
+reset-what = Everything you are signed in with ends, and you sign in with the new password.
+join = Join the newsroom
+join-why = You are asked to join as { $role }. Choose a password, and you are in.
+join-do = Join
+proof = Give your password once more
+proof-why = This changes who can get in, so we make sure that it is you. What you typed is kept.
+proof-do = Go on
+proof-leave = Leave it as it was
+
+## The second factor
+
+second-factor = Second factor
+second-factor-ask = Your second device
+second-factor-code = Six digits from your second device
+second-factor-code-hint = Without the device, type one of your recovery codes.
+second-factor-why = Six digits from an app on your phone, asked for after the password: who steals the password alone stays outside.
+second-factor-set-up = Set up a second factor
+second-factor-other-device = Move to another device
+second-factor-on = Second factor on
+second-factor-off = Turn it off
+second-factor-is-on = The second factor is on. From now on signing in asks for it.
+second-factor-step-scan = Scan this with an authenticator app.
+second-factor-scan-alt = A code for an authenticator app to scan. The same is in letters below.
+second-factor-step-type = Or type these letters into it:
+second-factor-here = Open the app on this device
+second-factor-step-confirm = Type the digits that it shows now.
+second-factor-digits = Six digits
+second-factor-confirm = Turn it on
+recovery-codes = Recovery codes
+recovery-codes-why = When the device is lost, each of these lets you in once. They are shown now and never again: print them, or keep them where your passwords are.
+recovery-codes-kept = I have kept them
+recovery-codes-new = New recovery codes
+recovery-codes-left = { $count ->
+    [0] No recovery code is left: make new ones.
+    [one] One recovery code is left.
+   *[other] { $count } recovery codes are left.
+}
+
+## One's own account
+
+account = Your account
+account-you = You
+account-language = Language of the newsroom
+account-language-browser = As your browser asks
+language-en = English
+language-fr = Français
+language-de = Deutsch
+language-es = Español
+language-ar = العربية
+keep = Keep
+remove = Remove
+remove-named = Remove { $name }
+said-name = Your name is changed.
+said-password = Your password is changed, and everything else you were signed in with has ended.
+said-sessions = Ended.
+said-language = The language is changed.
+new-email = A new address
+new-email-ask = Change the address
+new-email-asked = A mail is on its way to { $email }. The address is yours here once you open what it carries.
+new-email-what = From now on you sign in with { $email }, and mail reaches you there.
+new-email-do = Confirm the address
+passkeys = Passkeys
+passkeys-why = A passkey lives in your phone, your browser or a security key. It takes the place of password and second factor, and nobody can be tricked out of it.
+passkey-name = What you call it
+passkey-add = Add a passkey
+passkey-added = added { $date }
+passkey-used = last used { $date }
+passkey-needs-script = Adding one needs JavaScript in this browser.
+passkey-no-name = Passkeys need the paper to be reached by a name, not by a bare IP address.
+sessions = Where you are signed in
+session-this = this one
+session-begun = since { $date }
+session-seen = last used { $date }
+session-end = End
+session-end-named = End { $name }
+sessions-end-others = End all others
+browser-on = { $browser } on { $system }
+browser-unknown = A browser that does not say which
+
+## Staff
+
+staff = Staff
+staff-here = Who works here
+staff-acts = what they did
+staff-leave = Has left
+staff-return = Is back
+standing-active = works here
+standing-invited = invited
+standing-left = has left
+role = Role
+role-of = Role of { $name }
+role-change = Change role
+role-hint = A reporter writes and sends to the editors. An editor does everything editorial. A publisher changes staff and settings besides.
+invite = Invite somebody
+invite-why = They get a mail with an address that works once, within seven days, at which they choose a password.
+invite-name = Their name
+invite-name-missing = Write their name; they can change it.
+invite-do = Send the invitation
+invite-again = Send again
+invite-revoke = Take back
+
+## Mail
+
+mail = Mail
+mail-why = Mail to staff: what is waiting, what was sent, what could not be. Mail that fails is tried again with growing pauses for three days.
+mail-none = No mail yet. Invitations, new passwords and messages about articles are listed here.
+mail-to = to { $name }, { $address }
+mail-sent = sent
+mail-failed = given up
+mail-planned = waiting
+mail-handed-over = being sent
+mail-again = Send again
+mail-again-at = tried again { $date }
+mail-purpose-invitation = Invitation
+mail-purpose-password-reset = New password
+mail-purpose-new-email = New address
+mail-purpose-email-changed = Notice of a new address
+mail-purpose-password-changed = Notice of a new password
+mail-purpose-submitted = Article sent to the editors
+mail-purpose-returned = Article sent back
+mail-purpose-release-failed = Article not published
+older-lines = Earlier
+
+## The letters themselves
+
+mail-greeting = Dear { $name },
+mail-closing = This mail was sent by the newsroom of { $paper } because somebody there asked for it. Nothing in it tells us whether you opened it.
+mail-invitation-subject = Join the newsroom of { $paper }
+mail-invitation-lead = { $by } asks you to join the newsroom of { $paper }. Open this address and choose a password.
+mail-invitation-button = Join the newsroom
+mail-invitation-after = The address works once, within seven days. If you did not expect this, leave it: nothing happens.
+mail-password-reset-subject = A new password for { $paper }
+mail-password-reset-lead = Somebody, we hope you, wants a new password for the newsroom of { $paper }. Open this address and choose one.
+mail-password-reset-button = Choose a new password
+mail-password-reset-after = The address works once, within an hour. If it was not you, leave it: your password stays what it is.
+mail-new-email-subject = Confirm your address for { $paper }
+mail-new-email-lead = You want to sign in to the newsroom of { $paper } with this address. Open this to confirm it.
+mail-new-email-button = Confirm the address
+mail-new-email-after = It works once, within a day. If it was not you, leave it: nothing happens.
+mail-email-changed-subject = Your address at { $paper } has changed
+mail-email-changed-lead = You sign in to the newsroom of { $paper } with another address from now on, and mail no longer comes here.
+mail-email-changed-button = Open the newsroom
+mail-email-changed-after = If it was not you, tell a publisher of the paper at once.
+mail-password-changed-subject = Your password at { $paper } has changed
+mail-password-changed-lead = There is a new password for your account in the newsroom of { $paper }, and everything else you were signed in with has ended.
+mail-password-changed-button = Choose another password
+mail-password-changed-after = If it was not you, choose another one at this address and tell a publisher of the paper.
+mail-submitted-subject = “{ $headline }” waits for an editor
+mail-submitted-lead = { $by } has sent “{ $headline }” to the editors.
+mail-submitted-button = Open the article
+mail-submitted-after = Every editor gets this mail.
+mail-returned-subject = “{ $headline }” comes back to you
+mail-returned-lead = { $by } has sent “{ $headline }” back with a note.
+mail-returned-button = Open the article
+mail-returned-after = Change what is needed and send it again.
+mail-release-failed-subject = “{ $headline }” could not be published
+mail-release-failed-lead = “{ $headline }” was to be published by now, and could not be.
+mail-release-failed-button = Open the article
+mail-release-failed-after = The article says what stands in the way. It is not public.
+
+## The record of acts
+
+acts = What was done
+acts-why = Everything staff did, latest first. Nobody can change these lines.
+acts-none = Nothing was done yet that fits.
+acts-by = Who
+acts-by-all = Everybody
+acts-filter = Show
+acts-nobody = The program
+acts-only-this = more on this
+acts-not-only = Not only { $thing }
+act-other = { $act }: { $thing }
+act-sign-in = signed in by { $by } from { $network }
+act-set-up = set the paper up from { $network }
+act-take-on = took on { $thing } as { $role }, on the command line
+act-set-password = set a new password
+act-reset-password = set a new password by mail
+act-ask-reset = sent { $thing } an address for a new password
+act-second-factor-on = turned the second factor on
+act-second-factor-off = turned the second factor off
+act-recovery-codes = made new recovery codes
+act-add-passkey = added the passkey “{ $name }”
+act-remove-passkey = removed the passkey “{ $name }”
+act-end-sessions = ended { $sessions ->
+    [one] one session
+   *[other] { $sessions } sessions
+}
+act-invite = invited { $name } as { $role }
+act-invite-again = invited { $name } again
+act-revoke-invitation = took the invitation of { $name } back
+act-join = joined
+act-set-role = made { $name } { $role }, before { $role_before }
+act-let-go = recorded that { $name } has left
+act-take-back = recorded that { $name } is back
+act-rename = took the name { $name }
+act-set-language = chose another language
+act-ask-new-email = asked for another address
+act-new-email = confirmed another address
+act-send-again = sent { $thing } again
+act-draft = began { $thing }
+act-save = saved { $thing }
+act-submit = sent { $thing } to the editors
+act-return = sent { $thing } back to its author
+act-publish = published { $thing }
+act-schedule = set { $thing } to appear { $due_at }
+act-unschedule = took back the time at which { $thing } was to appear
+act-release = published { $thing } at its time
+act-call-off = could not publish { $thing } at its time
+act-correct = corrected { $thing }
+act-withdraw = withdrew { $thing }
+act-spike = spiked { $thing }
+act-restore = restored { $thing }
+act-bring-back = brought an earlier version of { $thing } back
+act-embargo = put { $thing } under embargo until { $until }
+act-lift-embargo = lifted the embargo of { $thing }
+thing = { $noun } { $number }
+thing-quoted = “{ $name }”
+noun-article = article
+noun-staff = staff member
+noun-section = section
+noun-topic = topic
+noun-person = person
+noun-page = page
+noun-paper = the paper
+noun-picture = picture
+noun-mail = mail
+
 ## Setting the paper up
 
 set-up = Set the paper up
@@ -39,12 +278,13 @@ fault-method = This address cannot be used that way.
 fault-signed-out = You are signed out. Sign in in another window, then send this page again: what you wrote is still here.
 fault-not-allowed = Your role does not include this. A publisher can change that.
 fault-forged = This form is from an earlier session. Go back, load the page again and send it once more.
+fault-proof-wanted = This asks for your password once more.
+fault-no-json = What was sent could not be read.
 fault-media-type = The server does not read what was sent in this form.
 fault-too-large = What was sent is too large.
 fault-broken-off = What was sent broke off on the way. Send it again.
 fault-too-slow = This took too long and was given up. Nothing was changed; try again.
 fault-ours = Something went wrong on our side, and nothing was changed. It is in the log.
-fault-no-json = What was sent could not be read. Load the page again.
 fault-no-file = Choose a file first.
 
 ## Articles: the list

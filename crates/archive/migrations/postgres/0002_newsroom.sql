@@ -17,6 +17,7 @@ CREATE TABLE staff (
     totp_step BIGINT NOT NULL, -- the last 30-second step whose digits were taken: none serve twice
     recovery TEXT NOT NULL, -- hashes of the recovery codes that are left, as a JSON list
     epoch BIGINT NOT NULL, -- raised with each new password: links made before are void
+    language TEXT, -- the newsroom's, as they want it; NULL for what their browser asks for
     joined_at TIMESTAMPTZ NOT NULL
 );
 
@@ -66,6 +67,7 @@ CREATE TABLE links (
     expires_at TIMESTAMPTZ NOT NULL,
     used_at TIMESTAMPTZ
 );
+CREATE INDEX links_staff ON links (staff_id) WHERE used_at IS NULL;
 
 -- The ledger of mail. Planned in the transaction of the act that asks for it; what it says is
 -- composed from these ids when it is sent.
@@ -73,6 +75,7 @@ CREATE TABLE mail (
     id BIGINT PRIMARY KEY,
     purpose TEXT NOT NULL,
     staff_id BIGINT NOT NULL REFERENCES staff (id), -- to whom
+    address TEXT, -- where to, when it is not the address they have when it is sent
     link_id BIGINT REFERENCES links (id),
     article_id BIGINT REFERENCES articles (id),
     note TEXT, -- what a colleague wrote with it
@@ -84,7 +87,7 @@ CREATE TABLE mail (
     fault TEXT,
     done_at TIMESTAMPTZ
 );
-CREATE INDEX mail_due ON mail (due_at) WHERE state = 'planned';
+CREATE INDEX mail_due ON mail (due_at) WHERE state IN ('planned', 'handed_over');
 
 -- What staff did. Rows are written and never changed: the database itself refuses.
 CREATE TABLE acts (

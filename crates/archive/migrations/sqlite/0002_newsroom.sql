@@ -17,6 +17,7 @@ CREATE TABLE staff (
     totp_step INTEGER NOT NULL, -- the last 30-second step whose digits were taken: none serve twice
     recovery TEXT NOT NULL, -- hashes of the recovery codes that are left, as a JSON list
     epoch INTEGER NOT NULL, -- raised with each new password: links made before are void
+    language TEXT, -- the newsroom's, as they want it; NULL for what their browser asks for
     joined_at INTEGER NOT NULL
 ) STRICT;
 
@@ -66,6 +67,7 @@ CREATE TABLE links (
     expires_at INTEGER NOT NULL,
     used_at INTEGER
 ) STRICT;
+CREATE INDEX links_staff ON links (staff_id) WHERE used_at IS NULL;
 
 -- The ledger of mail. Planned in the transaction of the act that asks for it; what it says is
 -- composed from these ids when it is sent.
@@ -73,6 +75,7 @@ CREATE TABLE mail (
     id INTEGER PRIMARY KEY,
     purpose TEXT NOT NULL,
     staff_id INTEGER NOT NULL REFERENCES staff (id), -- to whom
+    address TEXT, -- where to, when it is not the address they have when it is sent
     link_id INTEGER REFERENCES links (id),
     article_id INTEGER REFERENCES articles (id),
     note TEXT, -- what a colleague wrote with it
@@ -84,7 +87,7 @@ CREATE TABLE mail (
     fault TEXT,
     done_at INTEGER
 ) STRICT;
-CREATE INDEX mail_due ON mail (due_at) WHERE state = 'planned';
+CREATE INDEX mail_due ON mail (due_at) WHERE state IN ('planned', 'handed_over');
 
 -- What staff did. Rows are written and never changed: the database itself refuses.
 CREATE TABLE acts (

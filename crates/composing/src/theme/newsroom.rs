@@ -14,6 +14,36 @@ use crate::ComposingError;
 /// Where the newsroom's assets are served.
 const ASSETS: &str = "/newsroom/assets";
 
+/// What a mail to staff is made of. What is not there is left out.
+#[derive(Debug, Clone, Default)]
+pub struct Letter<'a> {
+    /// What for, as the archive's word: `invitation`, `password_reset`.
+    pub purpose: &'a str,
+    /// The paper's name.
+    pub paper: &'a str,
+    /// To whom, by name.
+    pub name: &'a str,
+    /// Which colleague asked for it.
+    pub by: &'a str,
+    /// What that colleague wrote.
+    pub note: &'a str,
+    /// The headline of the article it is about.
+    pub headline: &'a str,
+    /// The address to open.
+    pub address: &'a str,
+}
+
+/// A mail as it leaves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterSet {
+    /// The subject.
+    pub subject: String,
+    /// Plain text.
+    pub text: String,
+    /// The same as HTML.
+    pub html: String,
+}
+
 /// Templates, style sheet, script and words of the newsroom.
 pub struct NewsroomTheme {
     environment: minijinja::Environment<'static>,
@@ -40,6 +70,46 @@ impl NewsroomTheme {
         let own = self.words.get(language.as_str());
         let near = own.or_else(|| self.words.get(language.primary()));
         Arc::clone(near.unwrap_or(&self.words["en"]))
+    }
+
+    /// The languages the newsroom has words of its own for, by tag.
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        self.words.keys().map(String::as_str)
+    }
+
+    /// Sets a mail to staff.
+    pub fn letter(
+        &self,
+        words: &Arc<Words>,
+        letter: &Letter<'_>,
+    ) -> Result<LetterSet, ComposingError> {
+        let arguments = [
+            ("paper", letter.paper),
+            ("name", letter.name),
+            ("by", letter.by),
+            ("headline", letter.headline),
+        ];
+        let purpose = letter.purpose.replace('_', "-");
+        let say = |part: &str| words.say(&format!("mail-{purpose}-{part}"), &arguments);
+        let subject = say("subject");
+        let context = context! {
+            language => words.language().as_str(),
+            direction => words.language().direction().as_str(),
+            subject => &subject,
+            greeting => words.say("mail-greeting", &arguments),
+            lead => say("lead"),
+            note => letter.note,
+            address => letter.address,
+            button => say("button"),
+            after => say("after"),
+            closing => words.say("mail-closing", &arguments),
+            paper => letter.paper,
+        };
+        let set = |name: &str| {
+            let template = self.environment.get_template(name).map_err(ComposingError::template)?;
+            template.render(&context).map_err(ComposingError::template)
+        };
+        Ok(LetterSet { text: set("mail/letter.txt")?, html: set("mail/letter.html")?, subject })
     }
 
     /// Sets a page: its template finds what it shows as `page`, what every page carries as

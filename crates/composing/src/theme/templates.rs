@@ -18,13 +18,22 @@ pub(super) fn environment(
 ) -> Result<Environment<'static>, ThemeError> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    environment.set_auto_escape_callback(|name| match name.rsplit_once('.') {
+        Some((_, "txt")) => AutoEscape::None,
+        _ => AutoEscape::Html,
+    });
     environment.set_syntax(syntax());
     environment.set_formatter(print);
     for (name, bytes) in files.below("templates", ".html") {
         let path = format!("templates/{name}");
         let source = text(&path, bytes)?.to_owned();
         let added = environment.add_template_owned(name.to_owned(), source);
+        added.map_err(|error| unparsed(path, &error))?;
+    }
+    for (name, bytes) in files.below("mail", "") {
+        let path = format!("mail/{name}");
+        let source = text(&path, bytes)?.to_owned();
+        let added = environment.add_template_owned(path.clone(), source);
         added.map_err(|error| unparsed(path, &error))?;
     }
     let addresses = Arc::clone(assets);
@@ -37,7 +46,8 @@ pub(super) fn environment(
 /// Prints a value: markup as it is, text escaped. minijinja's own escaping writes every slash of an
 /// address in five characters.
 fn print(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
-    match value.as_str().filter(|_| !value.is_safe()) {
+    let is_text = matches!(state.auto_escape(), AutoEscape::None);
+    match value.as_str().filter(|_| !is_text && !value.is_safe()) {
         Some(text) => Ok(out.write_str(&markup::escaped(text))?),
         None => minijinja::escape_formatter(out, state, value),
     }

@@ -1,4 +1,4 @@
-//! Joining from the command line, and new passwords.
+//! Joining from the command line.
 
 use archive::Act;
 use news::{EmailAddress, Role, StaffId, StaffMember, Standing};
@@ -40,26 +40,4 @@ pub async fn take_on(
     transaction.record(Act { staff: None, act, noun, row, detail }, door.now).await?;
     transaction.commit_unseen().await?;
     Ok(id)
-}
-
-/// Gives somebody a new password: links made before are void, and every session of theirs but
-/// `except`, the hash of its token, ends.
-pub async fn set_password(
-    door: &Door,
-    staff: StaffId,
-    password: Password,
-    salt: [u8; 16],
-    except: Option<&str>,
-) -> Result<(), Error> {
-    let hash = password.hash(salt).await;
-    let mut transaction = door.archive.write().await?;
-    let mut row = transaction.staff(staff).await?.ok_or(Error::NoStaff(staff))?;
-    row.password = Some(hash);
-    row.epoch += 1;
-    transaction.update_staff(&row).await?;
-    transaction.delete_sessions_of(staff, except).await?;
-    let detail = serde_json::json!({});
-    let (act, noun, id) = ("set_password", "staff", Some(staff.0));
-    transaction.record(Act { staff: Some(staff), act, noun, row: id, detail }, door.now).await?;
-    Ok(transaction.commit_unseen().await?)
 }

@@ -4,7 +4,7 @@ use archive::{Archive, Keys, Purpose, SessionRow};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::{SignedDuration, Timestamp};
-use news::{StaffId, StaffMember, Standing};
+use news::{Language, StaffId, StaffMember, Standing};
 
 use super::Door;
 use crate::Error;
@@ -17,6 +17,8 @@ pub const SESSION_DAYS_MAX: i64 = 7;
 const PROOF_MINUTES: i64 = 10;
 /// Seconds between two notes that a session is in use.
 const TOUCH_SECONDS: i64 = 60;
+/// Characters by which a session's hash is told from another's.
+const HASH_CHARS_MIN: usize = 16;
 /// Characters of a browser's name that are kept.
 const AGENT_CHARS_MAX: usize = 200;
 
@@ -40,6 +42,8 @@ pub struct Session {
     pub token_hash: String,
     /// Who is signed in.
     pub staff: StaffMember,
+    /// The language they want the newsroom in, if they have said.
+    pub language: Option<Language>,
     /// When it began.
     pub begun_at: Timestamp,
     /// When password or passkey were last given.
@@ -101,10 +105,11 @@ pub async fn find_session(door: &Door, token: &Token) -> Result<Option<Session>,
         return Ok(None);
     };
     let Some(staff) = row.staff else { return Ok(None) };
-    let staff = reader.staff(staff).await?.map(|row| row.member);
-    let Some(staff) = staff.filter(|staff| staff.standing == Standing::Active) else {
+    let staff = reader.staff(staff).await?;
+    let Some(staff) = staff.filter(|staff| staff.member.standing == Standing::Active) else {
         return Ok(None);
     };
+    let (staff, language) = (staff.member, staff.language);
     drop(reader);
     if door.now.duration_since(row.seen_at) >= SignedDuration::from_secs(TOUCH_SECONDS) {
         let mut transaction = door.archive.write().await?;
@@ -112,7 +117,37 @@ pub async fn find_session(door: &Door, token: &Token) -> Result<Option<Session>,
         transaction.commit_unseen().await?;
     }
     let SessionRow { begun_at, proved_at, .. } = row;
-    Ok(Some(Session { token_hash, staff, begun_at, proved_at }))
+    Ok(Some(Session { token_hash, staff, language, begun_at, proved_at }))
+}
+
+/// Everything somebody is signed in with, last used first; what can no longer be used left out.
+pub async fn sessions_of(door: &Door, staff: StaffId) -> Result<Vec<SessionRow>, Error> {
+    let rows = door.archive.read().await?.sessions_of(staff).await?;
+    Ok(rows.into_iter().filter(|row| is_alive(row, door.now)).collect())
+}
+
+/// Ends sessions of one's own: the one whose token's hash begins with `begins`, or with `None` all
+/// but this one. How many ended.
+pub async fn end_sessions(
+    door: &Door,
+    session: &Session,
+    begins: Option<&str>,
+) -> Result<usize, Error> {
+    let own = sessions_of(door, session.staff.id).await?.into_iter().filter(|row| match begins {
+        Some(begins) => begins.len() >= HASH_CHARS_MIN && row.token_hash.starts_with(begins),
+        None => row.token_hash != session.token_hash,
+    });
+    let hashes: Vec<String> = own.map(|row| row.token_hash).collect();
+    let mut transaction = door.archive.write().await?;
+    for hash in &hashes {
+        transaction.delete_session(hash).await?;
+    }
+    let detail = serde_json::json!({ "sessions": hashes.len() });
+    let (act, noun, row) = ("end_sessions", "staff", Some(session.staff.id.0));
+    let act = archive::Act { staff: Some(session.staff.id), act, noun, row, detail };
+    transaction.record(act, door.now).await?;
+    transaction.commit_unseen().await?;
+    Ok(hashes.len())
 }
 
 /// Ends a session: its token opens nothing any more.
@@ -125,7 +160,8 @@ pub async fn end_session(door: &Door, token_hash: &str) -> Result<(), Error> {
 /// Removes sessions nobody can use any more, and failed tries that no longer count.
 pub async fn prune_sessions(archive: &Archive, now: Timestamp) -> Result<(), Error> {
     let mut transaction = archive.write().await?;
-    transaction.delete_old_sessions(idle_since(now), begun_since(now)).await?;
+    let on_the_way = super::second_factor::on_the_way_since(now);
+    transaction.delete_old_sessions(idle_since(now), begun_since(now), on_the_way).await?;
     transaction.forget_old_fails(super::tries::counted_since(now)).await?;
     Ok(transaction.commit_unseen().await?)
 }

@@ -114,6 +114,7 @@ pub(super) fn first_row(member: StaffMember, password: Option<String>, door: &Do
         totp_step: 0,
         recovery: Vec::new(),
         epoch: 0,
+        language: None,
         joined_at: door.now,
     }
 }

@@ -76,7 +76,9 @@ pub(crate) async fn staff(archive: &Archive, name: &str, role: Role) -> Actor {
         totp_step: 0,
         recovery: Vec::new(),
         epoch: 0,
+        language: None,
         joined_at: now(),
+        language: None,
     };
     transaction.insert_staff(&row).await.unwrap();
     transaction.commit_unseen().await.unwrap();

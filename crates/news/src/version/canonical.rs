@@ -54,24 +54,33 @@ fn write(value: &Value, text: &mut String) -> Result<(), VersionError> {
 
 fn write_string(string: &str, text: &mut String) {
     text.push('"');
-    for char in string.chars() {
-        match char {
-            '"' => text.push_str("\\\""),
-            '\\' => text.push_str("\\\\"),
-            '\u{8}' => text.push_str("\\b"),
-            '\t' => text.push_str("\\t"),
-            '\n' => text.push_str("\\n"),
-            '\u{c}' => text.push_str("\\f"),
-            '\r' => text.push_str("\\r"),
-            ..' ' => {
-                let digit = |code: u32| char::from_digit(code % 16, 16).unwrap_or('0');
-                let code = u32::from(char);
-                text.extend(['\\', 'u', '0', '0', digit(code / 16), digit(code)]);
-            }
-            _ => text.push(char),
+    // Most of a text is written as it is: whole stretches of it at once.
+    let mut rest = string;
+    while let Some(at) = rest.find(|c: char| c < ' ' || c == '"' || c == '\\') {
+        text.push_str(&rest[..at]);
+        // What is found is one byte long.
+        escape(rest.as_bytes()[at], text);
+        rest = &rest[at + 1..];
+    }
+    text.push_str(rest);
+    text.push('"');
+}
+
+/// Writes a sign or control character that cannot stand for itself.
+fn escape(byte: u8, text: &mut String) {
+    match byte {
+        b'"' => text.push_str("\\\""),
+        b'\\' => text.push_str("\\\\"),
+        0x8 => text.push_str("\\b"),
+        b'\t' => text.push_str("\\t"),
+        b'\n' => text.push_str("\\n"),
+        0xc => text.push_str("\\f"),
+        b'\r' => text.push_str("\\r"),
+        control => {
+            let digit = |code: u8| char::from_digit(u32::from(code % 16), 16).unwrap_or('0');
+            text.extend(['\\', 'u', '0', '0', digit(control / 16), digit(control)]);
         }
     }
-    text.push('"');
 }
 
 #[cfg(test)]

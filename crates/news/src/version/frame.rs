@@ -4,6 +4,7 @@
 use serde_json::Value;
 
 use super::{Printed, VersionError, canonical};
+use crate::Document;
 
 /// The member of the printed record that is kept elsewhere.
 const DOCUMENT: &str = "document";
@@ -13,7 +14,20 @@ const NOTE: &str = "note_to_editors";
 impl Printed {
     /// The printed record without its document.
     pub fn frame(&self) -> Result<String, VersionError> {
-        let mut value = serde_json::to_value(self).map_err(|error| unwritten(&error))?;
+        // The copy is most of a record: it is not written only to be thrown away.
+        let bare = Self {
+            v: self.v,
+            kind: self.kind,
+            language: self.language.clone(),
+            section: self.section.clone(),
+            slug: self.slug.clone(),
+            authors: self.authors.clone(),
+            document: Document::default(),
+            pictures: self.pictures.clone(),
+            by: self.by.clone(),
+            note: self.note.clone(),
+        };
+        let mut value = serde_json::to_value(&bare).map_err(|error| unwritten(&error))?;
         if let Some(members) = value.as_object_mut() {
             members.remove(DOCUMENT);
         }

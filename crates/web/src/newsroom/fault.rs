@@ -23,6 +23,8 @@ pub(super) enum Fault {
     NotAllowed,
     #[error("the form is not of this session")]
     Forged,
+    #[error("the password was given too long ago")]
+    ProofWanted,
     #[error("what was sent is no JSON")]
     NoJson,
     #[error("no file was sent")]
@@ -51,6 +53,28 @@ pub(super) enum Fault {
     Tree(#[from] composing::copy::tree::TreeError),
 }
 
+/// How a fault is told: to a person, or to a script of ours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Teller {
+    Page,
+    Json,
+}
+
+impl Teller {
+    /// As the request asks for it.
+    pub(super) fn of(headers: &HeaderMap) -> Self {
+        let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok());
+        let is_script = accept.is_some_and(|accept| accept.starts_with("application/json"));
+        if is_script { Self::Json } else { Self::Page }
+    }
+}
+
+#[derive(Serialize)]
+struct FaultJson<'a> {
+    code: &'a str,
+    sentence: &'a str,
+}
+
 #[derive(Serialize)]
 struct FaultPage {
     status: u16,
@@ -70,7 +94,7 @@ impl Fault {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Method(_) => StatusCode::METHOD_NOT_ALLOWED,
             Self::SignedOut => StatusCode::UNAUTHORIZED,
-            Self::NotAllowed | Self::Forged => StatusCode::FORBIDDEN,
+            Self::NotAllowed | Self::Forged | Self::ProofWanted => StatusCode::FORBIDDEN,
             Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::BrokenOff | Self::NoJson => StatusCode::BAD_REQUEST,
@@ -92,6 +116,7 @@ impl Fault {
             Self::SignedOut => "fault-signed-out",
             Self::NotAllowed => "fault-not-allowed",
             Self::Forged => "fault-forged",
+            Self::ProofWanted => "fault-proof-wanted",
             Self::NoJson => "fault-no-json",
             Self::NoFile => "fault-no-file",
             Self::MediaType => "fault-media-type",
@@ -123,6 +148,11 @@ pub(super) fn status_of(error: &desk::Error) -> StatusCode {
         | desk::Error::NothingNew
         | desk::Error::Embargoed(_)
         | desk::Error::ImportBusy { .. }
+        | desk::Error::SignInExpired
+        | desk::Error::SecondFactorMissing
+        | desk::Error::PasskeysFull { .. }
+        | desk::Error::NotInvited
+        | desk::Error::NotJoined
         | desk::Error::ImportLost => StatusCode::CONFLICT,
         desk::Error::TooManyTries { .. } => StatusCode::TOO_MANY_REQUESTS,
         desk::Error::LinkSpent => StatusCode::GONE,
@@ -131,6 +161,9 @@ pub(super) fn status_of(error: &desk::Error) -> StatusCode {
         | desk::Error::SectionGone(_)
         | desk::Error::Past(_)
         | desk::Error::PasswordWeak { .. }
+        | desk::Error::PasswordWrong
+        | desk::Error::CodeRefused
+        | desk::Error::PasskeyRefused
         | desk::Error::SignInRefused => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
@@ -164,21 +197,24 @@ impl Fault {
 
 impl Newsroom {
     /// The answer to a request that was not done.
-    pub(super) fn refuse(&self, fault: &Fault, words: &Arc<Words>) -> Response<Body> {
+    pub(super) fn refuse(
+        &self,
+        fault: &Fault,
+        words: &Arc<Words>,
+        teller: Teller,
+    ) -> Response<Body> {
         let status = fault.status();
         if status == StatusCode::INTERNAL_SERVER_ERROR {
             let causes = crate::site::chain(fault);
             tracing::error!(fault = causes, "the newsroom could not answer");
         }
         let sentence = fault.sentence(words);
-        let page = FaultPage { status: status.as_u16(), sentence };
-        let frame = BareFrame { paper: "", staff: None };
-        let html = self.theme.set("fault.html", words, &frame, &page);
-        let mut answer = Response::new(bytes_body(html.unwrap_or_default().into()));
+        let (media_type, text) = self.told(fault, status, sentence, words, teller);
+        let mut answer = Response::new(bytes_body(text.into()));
         *answer.status_mut() = status;
         *answer.headers_mut() = self.common.clone();
         let headers = answer.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
         headers.insert(header::CACHE_CONTROL, Keep::No.value());
         match fault {
             Fault::Method(allowed) => {
@@ -195,6 +231,31 @@ impl Newsroom {
             _ => {}
         }
         answer
+    }
+}
+
+impl Newsroom {
+    /// What a refusal says, and as what.
+    fn told(
+        &self,
+        fault: &Fault,
+        status: StatusCode,
+        sentence: String,
+        words: &Arc<Words>,
+        teller: Teller,
+    ) -> (&'static str, String) {
+        if teller == Teller::Json {
+            let code = match fault {
+                Fault::Desk(error) => error.code(),
+                other => other.message().unwrap_or_default().trim_start_matches("fault-"),
+            };
+            let json = serde_json::to_string(&FaultJson { code, sentence: &sentence });
+            return ("application/json", json.unwrap_or_default());
+        }
+        let page = FaultPage { status: status.as_u16(), sentence };
+        let frame = BareFrame { paper: "", staff: None };
+        let html = self.theme.set("fault.html", words, &frame, &page);
+        ("text/html; charset=utf-8", html.unwrap_or_default())
     }
 }
 

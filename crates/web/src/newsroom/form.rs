@@ -2,6 +2,7 @@
 
 use bytes::Bytes;
 use http_body_util::{BodyExt as _, Limited, combinators::UnsyncBoxBody};
+use serde::Serialize;
 
 use super::fault::Fault;
 
@@ -78,6 +79,13 @@ pub(super) async fn parts(
         }
     }
     Ok((Fields(fields), files))
+}
+
+/// What is wrong with a field of a form.
+#[derive(Debug, Serialize)]
+pub(super) struct FieldError {
+    pub(super) field: &'static str,
+    pub(super) sentence: String,
 }
 
 /// Reads a body of at most `bytes_max` bytes.

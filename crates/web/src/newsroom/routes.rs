@@ -9,13 +9,19 @@ use news::Role;
 
 use super::fault::Fault;
 use super::visit::Visit;
-use super::{articles, assets, deeds, editor, pictures, set_up, sign_in};
+use super::{
+    account, acts, articles, assets, deeds, editor, join, mail, passkeys, pictures, proof, reset,
+    second_factor, set_up, sign_in, staff,
+};
 use crate::answer::Body;
 
 /// Bytes of an ordinary form.
 pub(super) const FORM_BYTES_MAX: usize = 1 << 20;
 /// Bytes of a whole article: as a form, or as the editor's document.
 const ARTICLE_BYTES_MAX: usize = 8 << 20;
+
+/// Bytes of what a script sends about a passkey.
+const JSON_BYTES_MAX: usize = 64 * 1024;
 
 /// Who may take a route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,24 +57,95 @@ pub(super) struct Route {
     pub(super) path: &'static str,
     pub(super) access: Access,
     pub(super) takes: Takes,
+    /// Whether it asks for the password again, when that was given some time ago.
+    pub(super) asks_again: bool,
     pub(super) handler: Box<dyn Fn(Visit) -> Answering + Send + Sync>,
 }
 
 /// Every route.
 pub(super) fn all() -> Vec<Route> {
+    door()
+        .into_iter()
+        .chain(account())
+        .chain(managing())
+        .chain(room())
+        .chain(articles())
+        .collect()
+}
+
+/// What everybody signed in finds.
+fn room() -> Vec<Route> {
+    let reporter = Access::Staff(Role::Reporter);
+    vec![
+        get("/newsroom", reporter, sign_in::home),
+        get("/newsroom/acts", reporter, acts::show),
+        get("/newsroom/assets/{hash}/{*name}", Access::Anybody, assets::asset),
+    ]
+}
+
+/// Coming in and going out.
+fn door() -> Vec<Route> {
     use Access::{Anybody, Staff};
     vec![
-        get("/newsroom", Staff(Role::Reporter), sign_in::home),
-        get("/newsroom/assets/{hash}/{*name}", Anybody, assets::asset),
         get("/newsroom/set-up/{token}", Anybody, set_up::show),
         post("/newsroom/set-up/{token}", Anybody, set_up::take),
         get("/newsroom/sign-in", Anybody, sign_in::show),
         post("/newsroom/sign-in", Anybody, sign_in::take),
+        get("/newsroom/sign-in/second-factor", Anybody, sign_in::show_second_factor),
+        post("/newsroom/sign-in/second-factor", Anybody, sign_in::take_second_factor),
+        json("/newsroom/sign-in/passkey/begin", Anybody, passkeys::begin_sign_in),
+        json("/newsroom/sign-in/passkey", Anybody, passkeys::sign_in),
         post("/newsroom/sign-out", Staff(Role::Reporter), sign_in::leave),
+        get("/newsroom/password-reset", Anybody, reset::show_ask),
+        post("/newsroom/password-reset", Anybody, reset::ask),
+        get("/newsroom/password-reset/{token}", Anybody, reset::show),
+        post("/newsroom/password-reset/{token}", Anybody, reset::take),
+        get("/newsroom/invitations/{token}", Anybody, join::show),
+        post("/newsroom/invitations/{token}", Anybody, join::take),
+        get("/newsroom/new-email/{token}", Anybody, account::show_new_email),
+        post("/newsroom/new-email/{token}", Anybody, account::confirm_new_email),
+        get("/newsroom/proof", Staff(Role::Reporter), proof::show),
+        post("/newsroom/proof", Staff(Role::Reporter), proof::take),
     ]
-    .into_iter()
-    .chain(articles())
-    .collect()
+}
+
+/// One's own account.
+fn account() -> Vec<Route> {
+    let staff = Access::Staff(Role::Reporter);
+    let factor = "/newsroom/account/second-factor";
+    vec![
+        get("/newsroom/account", staff, account::show),
+        post("/newsroom/account/name", staff, account::rename),
+        post("/newsroom/account/language", staff, account::set_language),
+        post("/newsroom/account/email", staff, account::ask_new_email).asks_again(),
+        post("/newsroom/account/password", staff, account::set_password).asks_again(),
+        post("/newsroom/account/sessions/end", staff, account::end_sessions),
+        get(factor, staff, second_factor::show),
+        post(factor, staff, second_factor::confirm).asks_again(),
+        get("/newsroom/account/second-factor.svg", staff, second_factor::code),
+        post("/newsroom/account/second-factor/begin", staff, second_factor::begin).asks_again(),
+        post("/newsroom/account/second-factor/off", staff, second_factor::off).asks_again(),
+        post("/newsroom/account/second-factor/codes", staff, second_factor::codes).asks_again(),
+        json("/newsroom/account/passkeys/begin", staff, passkeys::begin).asks_again(),
+        json("/newsroom/account/passkeys", staff, passkeys::add).asks_again(),
+        post("/newsroom/account/passkeys/{id}/remove", staff, passkeys::remove).asks_again(),
+    ]
+}
+
+/// Staff, and the mail that reaches them.
+fn managing() -> Vec<Route> {
+    let publisher = Access::Staff(Role::Publisher);
+    vec![
+        get("/newsroom/staff", publisher, staff::show),
+        post("/newsroom/staff", publisher, staff::invite).asks_again(),
+        post("/newsroom/staff/{id}/role", publisher, staff::set_role).asks_again(),
+        post("/newsroom/staff/{id}/leave", publisher, staff::let_go).asks_again(),
+        post("/newsroom/staff/{id}/return", publisher, staff::take_back).asks_again(),
+        post("/newsroom/staff/{id}/invite-again", publisher, staff::invite_again),
+        post("/newsroom/staff/{id}/revoke", publisher, staff::revoke),
+        get("/newsroom/mail", publisher, mail::show),
+        post("/newsroom/mail/{id}/again", publisher, mail::again),
+    ]
 }
 
 /// Writing and publishing.
@@ -169,6 +246,21 @@ where
     route(Method::POST, path, access, Takes::Form(ARTICLE_BYTES_MAX), handler)
 }
 
+/// What scripts send to.
+fn json<F>(path: &'static str, access: Access, handler: fn(Visit) -> F) -> Route
+where
+    F: Future<Output = Result<Response<Body>, Fault>> + Send + 'static,
+{
+    route(Method::POST, path, access, Takes::Json(JSON_BYTES_MAX), handler)
+}
+
+impl Route {
+    /// Asks for the password again, when that was given some time ago.
+    fn asks_again(self) -> Self {
+        Self { asks_again: true, ..self }
+    }
+}
+
 fn route<F>(
     method: Method,
     path: &'static str,
@@ -179,5 +271,6 @@ fn route<F>(
 where
     F: Future<Output = Result<Response<Body>, Fault>> + Send + 'static,
 {
-    Route { method, path, access, takes, handler: Box::new(move |visit| Box::pin(handler(visit))) }
+    let handler = Box::new(move |visit| -> Answering { Box::pin(handler(visit)) });
+    Route { method, path, access, takes, asks_again: false, handler }
 }

@@ -6,7 +6,7 @@ use news::{EmailAddress, Language, PaperFacts, TimeZoneName};
 use serde::Serialize;
 
 use super::fault::Fault;
-use super::form::Fields;
+use super::form::{FieldError, Fields};
 use super::visit::Visit;
 use crate::answer::Body;
 
@@ -25,12 +25,6 @@ struct Typed {
     title: String,
     language: String,
     time_zone: String,
-}
-
-#[derive(Serialize)]
-struct FieldError {
-    field: &'static str,
-    sentence: String,
 }
 
 /// `GET /newsroom/set-up/TOKEN`
@@ -58,9 +52,8 @@ pub(super) async fn take(visit: Visit) -> Result<Response<Body>, Fault> {
         }
     };
     let token = Token::new((visit.room.chance)());
-    let [salt @ .., _, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _] = (visit.room.chance)();
     let door = visit.room.door();
-    desk::set_up(&door, visit.param("token"), new, &token, salt).await?;
+    desk::set_up(&door, visit.param("token"), new, &token, visit.draw()).await?;
     visit.room.published().await?;
     Ok(visit.see_with("/newsroom", &token))
 }

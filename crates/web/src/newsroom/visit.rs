@@ -11,7 +11,7 @@ use http::{HeaderMap, HeaderValue, Response, StatusCode, header, request::Parts}
 use jiff::Timestamp;
 use news::{Paper, StaffId, StaffMember};
 
-use super::fault::{Fault, language_of};
+use super::fault::{Fault, Teller, language_of};
 use super::form::{Fields, SentFile, Upload, parts, whole};
 use super::frame::Frame;
 use super::routes::{Access, Route, Takes};
@@ -53,18 +53,20 @@ impl Visit {
     ) -> Result<Self, Fault> {
         let door = room.door();
         let now = door.now;
-        let held = cookie(&head.headers).and_then(Token::parse);
-        let session = match &held {
+        let token = cookie(&head.headers).and_then(Token::parse);
+        let session = match &token {
             Some(token) => desk::find_session(&door, token).await?,
             None => None,
         };
         let paper = room.archive.read().await?.paper().await?;
-        let words = match head.headers.contains_key(header::ACCEPT_LANGUAGE) {
-            true => room.theme.words(&language_of(&head.headers)),
-            false => room.theme.words(&paper.language),
+        let chosen = session.as_ref().and_then(|session| session.language.clone());
+        let words = match (chosen, head.headers.contains_key(header::ACCEPT_LANGUAGE)) {
+            (Some(chosen), _) => room.theme.words(&chosen),
+            (None, true) => room.theme.words(&language_of(&head.headers)),
+            (None, false) => room.theme.words(&paper.language),
         };
-        let is_new_token = held.is_none();
-        let token = held.unwrap_or_else(|| Token::new((room.chance)()));
+        let is_new_token = token.is_none();
+        let token = token.unwrap_or_else(|| Token::new((room.chance)()));
         let query = Fields::parse(head.uri.query().unwrap_or_default().as_bytes());
         let form = Fields::default();
         Ok(Self {
@@ -92,7 +94,7 @@ impl Visit {
         let Access::Staff(role) = route.access else { return None };
         match &self.session {
             Some(session) if session.staff.role >= role => None,
-            Some(_) => Some(self.room.refuse(&Fault::NotAllowed, &self.words)),
+            Some(_) => Some(self.refuse(&Fault::NotAllowed)),
             None if route.takes == Takes::Nothing => {
                 let wanted = self.head.uri.path_and_query().map_or("", |target| target.as_str());
                 let mut address = "/newsroom/sign-in?".to_owned();
@@ -101,7 +103,7 @@ impl Visit {
                     .finish();
                 Some(see_other(&address, &self.room.common))
             }
-            None => Some(self.room.refuse(&Fault::SignedOut, &self.words)),
+            None => Some(self.refuse(&Fault::SignedOut)),
         }
     }
 
@@ -124,7 +126,10 @@ impl Visit {
             Takes::Json(bytes_max) => {
                 of_type("application/json")?;
                 let sent = whole(body, bytes_max).await?;
-                self.json = serde_json::from_slice(&sent).map_err(|_| Fault::NoJson)?;
+                // An object: handlers take parts out of it by name.
+                let object: serde_json::Map<_, _> =
+                    serde_json::from_slice(&sent).map_err(|_| Fault::NoJson)?;
+                self.json = object.into();
             }
             Takes::Parts(bytes_max) => {
                 (self.form, self.files) = parts(body, &media_type, bytes_max).await?;
@@ -132,13 +137,12 @@ impl Visit {
         }
         let said = self.head.headers.get("x-csrf-token").and_then(|value| value.to_str().ok());
         let said = said.unwrap_or_else(|| self.form.get("csrf"));
-        let is_same_site = match text(&self.head.headers, &HEADER_FETCH_SITE) {
-            "" | "same-origin" | "none" => true,
-            _ => false,
-        };
-        match is_same_site && !self.is_new_token && self.token.is_csrf(&self.room.keys, said) {
-            true => Ok(()),
-            false => Err(Fault::Forged),
+        let site = text(&self.head.headers, &HEADER_FETCH_SITE);
+        let is_same_site = matches!(site, "" | "same-origin" | "none");
+        if is_same_site && !self.is_new_token && self.token.is_csrf(&self.room.keys, said) {
+            Ok(())
+        } else {
+            Err(Fault::Forged)
         }
     }
 
@@ -161,9 +165,33 @@ impl Visit {
         self.staff().map(|staff| staff.id)
     }
 
+    /// The session. Only for routes that ask for staff.
+    pub(super) fn signed_in(&self) -> Result<&Session, Fault> {
+        self.session.as_ref().ok_or(Fault::SignedOut)
+    }
+
+    /// The token this browser holds, signed in or not.
+    pub(super) fn token(&self) -> &Token {
+        &self.token
+    }
+
+    /// Random bytes, never the same twice.
+    pub(super) fn draw<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        for piece in bytes.chunks_mut(32) {
+            piece.copy_from_slice(&(self.room.chance)()[..piece.len()]);
+        }
+        bytes
+    }
+
     /// The number that a part of the path is.
     pub(super) fn number(&self, name: &str) -> Result<i64, Fault> {
         self.param(name).parse().map_err(|_| Fault::NotFound)
+    }
+
+    /// Tells the visitor why not.
+    pub(super) fn refuse(&self, fault: &Fault) -> Response<Body> {
+        self.room.refuse(fault, &self.words, Teller::of(&self.head.headers))
     }
 
     /// An instant in words, on the paper's own clock.
@@ -183,6 +211,12 @@ impl Visit {
         let headers = answer.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
         headers.insert(header::CACHE_CONTROL, Keep::No.value());
+        answer
+    }
+
+    /// Lets an answer hand the browser a token it holds from now on.
+    pub(super) fn hand(&self, mut answer: Response<Body>, token: &Token) -> Response<Body> {
+        answer.headers_mut().insert(header::SET_COOKIE, self.cookie(token));
         answer
     }
 
@@ -225,17 +259,12 @@ impl Visit {
 
     /// Sends the visitor on after a form was taken. Only addresses of the newsroom's own.
     pub(super) fn see(&self, address: &str) -> Response<Body> {
-        let is_ours = super::is_newsroom(address.split(['?', '#']).next().unwrap_or_default());
-        let is_plain = address.bytes().all(|byte| byte.is_ascii_graphic());
-        let address = if is_ours && is_plain { address } else { "/newsroom" };
-        see_other(address, &self.room.common)
+        see_other(ours(address), &self.room.common)
     }
 
     /// The same, with a token the browser holds from now on.
     pub(super) fn see_with(&self, address: &str, token: &Token) -> Response<Body> {
-        let mut answer = self.see(address);
-        answer.headers_mut().insert(header::SET_COOKIE, self.cookie(token));
-        answer
+        self.hand(self.see(address), token)
     }
 
     /// The cookie of a token: for this host alone, out of scripts' reach, and not sent by other
@@ -246,6 +275,13 @@ impl Visit {
         let token = token.as_str();
         value(&format!("{COOKIE}={token}; Path=/newsroom; HttpOnly; SameSite=Lax{secure}"))
     }
+}
+
+/// An address of the newsroom's own: this one, or where the newsroom begins.
+pub(super) fn ours(address: &str) -> &str {
+    let is_ours = super::is_newsroom(address.split(['?', '#']).next().unwrap_or_default());
+    let is_plain = address.bytes().all(|byte| byte.is_ascii_graphic());
+    if is_ours && is_plain { address } else { "/newsroom" }
 }
 
 static HEADER_FETCH_SITE: http::HeaderName = http::HeaderName::from_static("sec-fetch-site");

@@ -1,0 +1,9 @@
+//! The newsroom: who gets in, who may what, and what reaches whom by mail.
+
+mod account;
+mod joining;
+mod mail;
+mod passkeys;
+mod reset;
+mod routes;
+mod second_factor;

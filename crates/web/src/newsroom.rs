@@ -18,9 +18,11 @@ mod join;
 mod mail;
 mod passkeys;
 mod pictures;
+mod preview;
 mod problem;
 mod proof;
 mod reset;
+mod revisions;
 mod routes;
 mod second_factor;
 mod set_up;
@@ -30,13 +32,13 @@ mod visit;
 
 use std::{net::IpAddr, panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
+use ::pictures::Blobs;
 use archive::{Archive, Keys};
 use composing::NewsroomTheme;
 use desk::{Door, Passkeys, Seal};
 use dispatch::{Follow, Follower};
 use futures_util::FutureExt as _;
 use http::{HeaderMap, HeaderValue, Request, Response, StatusCode, header};
-use ::pictures::Blobs;
 
 use crate::answer::{Body, common_headers};
 use crate::{Clock, Proxies, Site};

@@ -512,3 +512,79 @@ passage = A passage
 yours = Yours
 theirs = Theirs
 taken-out = (taken out)
+
+## Articles: preview, saves
+
+preview-of = Preview: { $headline }
+back-to-writing = Back to the article
+width = Width
+width-desktop = Desktop
+width-phone = Phone
+preview-links = Addresses for others
+preview-links-hint = Whoever has such an address reads the newest save without signing in, until it ends or is taken back.
+preview-share = Make an address
+lasts = It works for
+lasts-hour = one hour
+lasts-day = one day
+lasts-week = seven days
+made-at = Made { $at }
+link-ends = Works until { $at }.
+link-ended = Ended { $at }.
+link-revoked = Taken back.
+link-revoke = Take it back
+link-unopened = Nobody has opened it.
+link-opened = { $times ->
+    [one] Opened once
+   *[other] Opened { $times } times
+  } from { $network }, last { $at }
+revisions-of = Saves: { $headline }
+saves-latest-first = Saves, the latest first
+saved = Saved
+by = By
+became = Became
+save-newest = the newest
+save-public = what readers have
+compare-before = With the one before
+compare-newest = With the newest
+compare-newest-with = The newest with
+compare-of = Compare: { $headline }
+bring-back = Bring { $at } back
+words-changed = { $added } words added, { $removed } taken out
+passages-alike = { $count ->
+    [one] one passage alike
+   *[other] { $count } passages alike
+  }
+all-alike = Both are alike.
+moved = moved
+set-otherwise = set otherwise
+field-headline = Headline
+field-kicker = Kicker
+field-standfirst = Standfirst
+field-dateline = Dateline
+field-lead_picture = Lead picture
+field-lead_caption = Caption of the lead picture
+block-paragraph = Paragraph
+block-heading = Heading
+block-list = List
+block-block_quotation = Quoted passage
+block-pull_quote = Pull quote
+block-picture = Picture
+block-gallery = Gallery
+block-table = Table
+block-code = Code
+block-preformatted = Preformatted
+block-verse = Verse
+block-rule = Break
+block-file = File
+block-embed = Embed
+block-details = Folded text
+block-see_also = See also
+block-note = Note
+block-html = HTML
+picture-send = Send a lead picture
+picture-send-hint = Save the article first: what you are writing is not sent with the picture.
+picture-file = The picture
+picture-alt = What it shows, for those who cannot see it
+picture-caption = Caption
+picture-credit = Credit
+picture-send-do = Send, and let it lead

@@ -77,8 +77,7 @@ pub(super) async fn take(visit: &Visit, opened: &Opened) -> Result<Taken, Fault>
     }
     let seen = sheet::digest(&sent.losses);
     if !sent.losses.is_empty() && typed.get("losses") != Some(&seen) {
-        let remarks =
-            Remarks { losses: sent.losses, typed: Some(typed), ..Remarks::default() };
+        let remarks = Remarks { losses: sent.losses, typed: Some(typed), ..Remarks::default() };
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         return answered(sheet::page(visit, opened, &save, remarks, status).await?);
     }

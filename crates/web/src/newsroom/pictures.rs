@@ -9,6 +9,7 @@ use news::{Picture, PictureFacts, PictureId};
 use pictures::Original;
 use serde_json::json;
 
+use super::editor;
 use super::fault::Fault;
 use super::form::SentFile;
 use super::problem;
@@ -39,6 +40,36 @@ async fn take(visit: &mut Visit) -> Result<Picture, Fault> {
     let file = visit.files.iter().position(|file| file.field == "file").ok_or(Fault::NoFile)?;
     let file = visit.files.swap_remove(file);
     hold(visit, file, PictureFacts::default()).await
+}
+
+/// `POST /newsroom/articles/ID/lead`: a picture with its facts, which leads the article from now on.
+/// For those without a script; the copy beside it is not sent and stays as it is.
+pub(super) async fn lead(mut visit: Visit) -> Result<Response<Body>, Fault> {
+    let opened = editor::opened(&visit).await?;
+    editor::may(&visit, &opened, news::Deed::Save)?;
+    if visit.files.is_empty() {
+        return Err(Fault::NoFile);
+    }
+    let file = visit.files.swap_remove(0);
+    let said = |name: &str| visit.form.get(name).to_owned();
+    let facts = PictureFacts {
+        alt: said("alt"),
+        caption: said("caption"),
+        credit: said("credit"),
+        ..PictureFacts::default()
+    };
+    let picture = hold(&visit, file, facts).await?;
+    if picture.width == 0 {
+        return Err(Fault::MediaType);
+    }
+    let mut save = opened.to_save();
+    save.document.lead_picture = Some(news::PictureRef::Held(picture.id));
+    let (archive, article) = (&visit.room.archive, opened.row.id);
+    let by = news::Actor::from(visit.staff()?);
+    match desk::save(archive, article, save, by, visit.now).await? {
+        desk::Saved::As(_) => Ok(visit.see(&format!("/newsroom/articles/{article}?done=saved"))),
+        desk::Saved::Stale(stale) => Err(desk::Error::Stale { newest: stale.theirs.id }.into()),
+    }
 }
 
 /// Checks a file and holds it, for the newsroom alone until something public shows it.
@@ -85,7 +116,8 @@ fn signed(id: PictureId, until: i64) -> Vec<u8> {
 pub(super) async fn show(visit: Visit) -> Result<Response<Body>, Fault> {
     let (id, until) = (PictureId(visit.number("id")?), visit.number("until")?);
     let keys = &visit.room.keys;
-    let is_genuine = keys.is_hash(Purpose::PictureAddresses, &signed(id, until), visit.param("seal"));
+    let is_genuine =
+        keys.is_hash(Purpose::PictureAddresses, &signed(id, until), visit.param("seal"));
     let ends = Timestamp::from_second(until).map_err(|_| Fault::NotFound)?;
     if !is_genuine || ends <= visit.now {
         return Err(Fault::NotFound);

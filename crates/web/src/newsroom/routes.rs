@@ -10,8 +10,8 @@ use news::Role;
 use super::fault::Fault;
 use super::visit::Visit;
 use super::{
-    account, acts, articles, assets, deeds, editor, join, mail, passkeys, pictures, proof, reset,
-    second_factor, set_up, sign_in, staff,
+    account, acts, articles, assets, deeds, editor, join, mail, passkeys, pictures, preview, proof,
+    reset, revisions, second_factor, set_up, sign_in, staff,
 };
 use crate::answer::Body;
 
@@ -64,13 +64,7 @@ pub(super) struct Route {
 
 /// Every route.
 pub(super) fn all() -> Vec<Route> {
-    door()
-        .into_iter()
-        .chain(account())
-        .chain(managing())
-        .chain(room())
-        .chain(articles())
-        .collect()
+    door().into_iter().chain(account()).chain(managing()).chain(room()).chain(articles()).collect()
 }
 
 /// What everybody signed in finds.
@@ -178,6 +172,21 @@ fn articles() -> Vec<Route> {
         article("/newsroom/articles/{id}/withdraw", EDITOR, deeds::withdraw),
         article("/newsroom/articles/{id}/spike", REPORTER, deeds::spike),
         article("/newsroom/articles/{id}/restore", REPORTER, deeds::restore),
+        get("/newsroom/articles/{id}/revisions", REPORTER, revisions::list),
+        get("/newsroom/articles/{id}/revisions/{revision}", REPORTER, revisions::compare),
+        post("/newsroom/articles/{id}/revisions/{revision}", REPORTER, revisions::bring_back),
+        get("/newsroom/articles/{id}/preview", REPORTER, preview::show),
+        get("/newsroom/articles/{id}/preview/page", REPORTER, preview::page),
+        post("/newsroom/articles/{id}/previews", REPORTER, preview::share),
+        post("/newsroom/articles/{id}/previews/{preview}", REPORTER, preview::revoke),
+        get("/newsroom/preview/{token}", Access::Anybody, preview::open),
+        route(
+            Method::POST,
+            "/newsroom/articles/{id}/lead",
+            REPORTER,
+            Takes::Parts(pictures::UPLOAD_BYTES_MAX),
+            pictures::lead,
+        ),
         route(Method::POST, "/newsroom/pictures", REPORTER, Takes::Upload, pictures::upload),
         get("/newsroom/pictures/{id}/{until}/{seal}/{name}", Access::Anybody, pictures::show),
     ]

@@ -115,8 +115,7 @@ fn paragraph(block: &Block) -> Option<String> {
     }
 }
 
-const PAIRS: [(char, char); 5] =
-    [('“', '”'), ('«', '»'), ('„', '“'), ('"', '"'), ('「', '」')];
+const PAIRS: [(char, char); 5] = [('“', '”'), ('«', '»'), ('„', '“'), ('"', '"'), ('「', '」')];
 
 /// Quotations of some length in a text.
 fn quoted(words: &str) -> Vec<String> {
@@ -159,13 +158,59 @@ fn outside_quotations(words: &str) -> String {
 /// in.
 fn says(words: &str) -> bool {
     const VERBS: [&str; 53] = [
-        "said", "says", "say", "saying", "told", "tells", "asked", "asks", "added", "adds",
-        "wrote", "writes", "replied", "called", "calls", "according", "argued", "insisted",
-        "declared", "stated", "announced", "explained", "warned", "promised", "affirmed",
-        "sagte", "sagt", "erklärte", "schrieb", "betonte", "fragte", "zufolge", "laut", "meinte",
-        "dit", "déclaré", "affirmé", "expliqué", "selon", "écrit", "ajouté", "demandé",
-        "dijo", "dice", "afirmó", "declaró", "según", "escribió", "añadió", "explicó",
-        "قال", "قالت", "وأضاف",
+        "said",
+        "says",
+        "say",
+        "saying",
+        "told",
+        "tells",
+        "asked",
+        "asks",
+        "added",
+        "adds",
+        "wrote",
+        "writes",
+        "replied",
+        "called",
+        "calls",
+        "according",
+        "argued",
+        "insisted",
+        "declared",
+        "stated",
+        "announced",
+        "explained",
+        "warned",
+        "promised",
+        "affirmed",
+        "sagte",
+        "sagt",
+        "erklärte",
+        "schrieb",
+        "betonte",
+        "fragte",
+        "zufolge",
+        "laut",
+        "meinte",
+        "dit",
+        "déclaré",
+        "affirmé",
+        "expliqué",
+        "selon",
+        "écrit",
+        "ajouté",
+        "demandé",
+        "dijo",
+        "dice",
+        "afirmó",
+        "declaró",
+        "según",
+        "escribió",
+        "añadió",
+        "explicó",
+        "قال",
+        "قالت",
+        "وأضاف",
     ];
     let words = words.to_lowercase();
     words.split(|c: char| !c.is_alphabetic()).any(|word| VERBS.contains(&word))
@@ -207,11 +252,7 @@ fn own_links(text: &Text, base_url: &str) -> Vec<String> {
 }
 
 /// Whether readers find something at a path: known for articles; of all else it is believed.
-async fn leads_somewhere(
-    visit: &Visit,
-    inside: &mut Inside,
-    path: &str,
-) -> Result<bool, Fault> {
+async fn leads_somewhere(visit: &Visit, inside: &mut Inside, path: &str) -> Result<bool, Fault> {
     let Some((section, slug)) = path.trim_matches('/').split_once('/') else { return Ok(true) };
     if is_fixed_word(section) || slug.contains('/') {
         return Ok(true);

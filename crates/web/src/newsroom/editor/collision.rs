@@ -65,9 +65,9 @@ pub(super) async fn of(
     };
     let staff = inside.staff_names().await?;
     drop(inside);
-    let merge = stale.merge.unwrap_or_else(|| {
-        merge(&Document::default(), &mine.document, &stale.theirs.document)
-    });
+    let merge = stale
+        .merge
+        .unwrap_or_else(|| merge(&Document::default(), &mine.document, &stale.theirs.document));
     let (fields, field_conflicts) = merged_fields(&base_fields, &mine_fields, &theirs_fields);
     Ok(Collision {
         revision: stale.theirs.id,
@@ -121,7 +121,10 @@ mod tests {
             merged_fields(&base, &of(["Mine", "b", "mine"]), &of(["A", "theirs", "theirs"]));
         assert_eq!(merged, of(["Mine", "theirs", "mine"]));
         assert_eq!(conflicts.len(), 1);
-        assert_eq!((conflicts[0].field.as_str(), &conflicts[0].theirs), ("place", &json!("theirs")));
+        assert_eq!(
+            (conflicts[0].field.as_str(), &conflicts[0].theirs),
+            ("place", &json!("theirs"))
+        );
         let (_, conflicts) = merged_fields(&Fields::new(), &base, &of(["A", "b", "z"]));
         assert_eq!(conflicts.len(), 1);
     }

@@ -14,8 +14,8 @@ use serde_json::{Value, json};
 
 use super::checks::{self, Check};
 use super::collision::{Collision, shown};
-use super::typed::{AUTHORS_MAX, Typed, WANTED, Wrong, lead_value, markdown, topic_names};
 use super::may;
+use super::typed::{AUTHORS_MAX, Typed, WANTED, Wrong, lead_value, markdown, topic_names};
 use crate::answer::Body;
 use crate::newsroom::articles::{Choice, NAMES_OFFERED, section_choices, soon};
 use crate::newsroom::fault::Fault;
@@ -295,8 +295,20 @@ fn state(opened: &Opened, now: Timestamp) -> &'static str {
 
 fn done(visit: &Visit) -> Option<&'static str> {
     const DONE: [&str; 14] = [
-        "saved", "submitted", "returned", "published", "waits", "scheduled", "unscheduled",
-        "embargoed", "lifted", "corrected", "withdrawn", "spiked", "restored", "brought-back",
+        "saved",
+        "submitted",
+        "returned",
+        "published",
+        "waits",
+        "scheduled",
+        "unscheduled",
+        "embargoed",
+        "lifted",
+        "corrected",
+        "withdrawn",
+        "spiked",
+        "restored",
+        "brought-back",
     ];
     DONE.into_iter().find(|done| *done == visit.query.get("done"))
 }
@@ -326,9 +338,8 @@ fn said<'a>(typed: Option<&'a Typed>, name: &str, saved: &'a str) -> &'a str {
 fn fields(save: &Save, topics: String, typed: Option<&Typed>) -> Fields {
     let Save { placing, document, .. } = save;
     let said = |name: &str, saved: &str| said(typed, name, saved).to_owned();
-    let maybe = |name: &str, saved: &Option<String>| {
-        said(name, saved.as_deref().unwrap_or_default())
-    };
+    let maybe =
+        |name: &str, saved: &Option<String>| said(name, saved.as_deref().unwrap_or_default());
     let dateline = document.dateline.as_ref();
     let filed_on = dateline.and_then(|dateline| dateline.filed_on).map(|day| day.to_string());
     let of = placing.translation_of.map(|id| id.to_string());

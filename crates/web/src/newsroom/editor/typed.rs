@@ -6,8 +6,8 @@ use archive::Inside;
 use composing::copy;
 use desk::{NewPerson, Opened, Save};
 use news::{
-    ArticleId, Byline, Dateline, Document, Language, PersonId, PictureId, PictureRef, Section, Slug,
-    TopicId,
+    ArticleId, Byline, Dateline, Document, Language, PersonId, PictureId, PictureRef, Section,
+    Slug, TopicId,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -241,11 +241,7 @@ async fn read_lead(
 }
 
 /// The byline as its rows say; `None` when there are no rows.
-async fn byline(
-    visit: &Visit,
-    typed: &Typed,
-    names: NewNames,
-) -> Result<Option<Byline>, Fault> {
+async fn byline(visit: &Visit, typed: &Typed, names: NewNames) -> Result<Option<Byline>, Fault> {
     if typed.get("author_1").is_none() && typed.get("author_new").is_none() {
         return Ok(None);
     }
@@ -275,11 +271,7 @@ async fn byline(
 }
 
 /// The person of a name; one nobody has yet is put on record, or passed over.
-async fn person(
-    visit: &Visit,
-    name: &str,
-    names: NewNames,
-) -> Result<Option<PersonId>, Fault> {
+async fn person(visit: &Visit, name: &str, names: NewNames) -> Result<Option<PersonId>, Fault> {
     if let Some(known) = visit.room.archive.inside().await?.person_named(name).await? {
         return Ok(Some(known));
     }
@@ -342,7 +334,10 @@ pub(super) async fn fields_of(
         ("slug", json!(placing.slug.as_str())),
         ("kind", json!(placing.kind.as_str())),
         ("language", json!(placing.language.as_str())),
-        ("translation_of", json!(placing.translation_of.map(|id| id.to_string()).unwrap_or_default())),
+        (
+            "translation_of",
+            json!(placing.translation_of.map(|id| id.to_string()).unwrap_or_default()),
+        ),
         ("sticky", json!(if placing.is_sticky { "yes" } else { "" })),
         ("replies", json!(placing.replies.as_str())),
         ("topics", json!(topic_names(inside, &save.topics).await?)),
@@ -370,10 +365,7 @@ pub(super) fn lead_value(document: &Document) -> String {
 }
 
 /// Topics as their field names them; one with a comma in its name by its address.
-pub(super) async fn topic_names(
-    inside: &mut Inside,
-    topics: &[TopicId],
-) -> Result<String, Fault> {
+pub(super) async fn topic_names(inside: &mut Inside, topics: &[TopicId]) -> Result<String, Fault> {
     let topics = inside.topics_of(topics).await?;
     let named = topics.into_iter().map(|topic| match topic.name.contains(',') {
         true => topic.slug.to_string(),

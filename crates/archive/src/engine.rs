@@ -68,6 +68,20 @@ impl Session {
         values: Vec<Value>,
     ) -> Result<Vec<Row>, Error> {
         let sql = self.spelled(sql);
+        self.fetch(sql, values).await
+    }
+
+    /// All rows of a statement whose text was put together here: from the archive's own words,
+    /// never from a value.
+    pub(crate) async fn rows_made(
+        &mut self,
+        sql: String,
+        values: Vec<Value>,
+    ) -> Result<Vec<Row>, Error> {
+        self.fetch(AssertSqlSafe(sql).into_sql_str(), values).await
+    }
+
+    async fn fetch(&mut self, sql: SqlStr, values: Vec<Value>) -> Result<Vec<Row>, Error> {
         Ok(match self {
             Self::Sqlite(transaction) => {
                 let query = values.into_iter().fold(sqlx::query(sql), bind_sqlite);

@@ -38,6 +38,8 @@ pub enum Noun {
     Webhook,
     /// Deliveries to webhooks.
     Delivery,
+    /// Addresses of previews.
+    Preview,
 }
 
 impl Noun {
@@ -59,6 +61,7 @@ impl Noun {
             Self::Merge => "merge",
             Self::Webhook => "webhook",
             Self::Delivery => "delivery",
+            Self::Preview => "preview",
         }
     }
 }

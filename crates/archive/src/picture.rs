@@ -144,6 +144,17 @@ pub(crate) async fn by_id(
     Ok(pictures)
 }
 
+/// What can be looked at, latest first.
+pub(crate) async fn latest(session: &mut Session, limit: u32) -> Result<Vec<Picture>, Error> {
+    let sql = concat!(
+        "SELECT ",
+        picture_columns!(),
+        " FROM pictures p WHERE p.width > 0 ORDER BY p.id DESC LIMIT $1"
+    );
+    let rows = session.rows(sql, values![i64::from(limit)]).await?;
+    rows.iter().filter_map(|row| read(row).transpose()).collect()
+}
+
 /// The address of a row of hash, name and type.
 pub(crate) fn address(cells: &mut Cells<'_>) -> Result<String, Error> {
     let (hash, name, extension) = (cells.text()?, cells.text()?, cells.text()?);

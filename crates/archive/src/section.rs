@@ -2,7 +2,7 @@
 
 use news::{ImportId, Section, SectionId, Slug};
 
-use crate::engine::{Cells, Row, values};
+use crate::engine::{Cells, Row, Session, values};
 use crate::insert::insert;
 use crate::{Error, Reader, Transaction};
 
@@ -65,14 +65,7 @@ impl Reader {
 
     /// All sections, empty ones included: top ones in order, then nested ones.
     pub async fn sections(&mut self) -> Result<Vec<Section>, Error> {
-        let sql = concat!(
-            "SELECT ",
-            section_columns!(),
-            " FROM sections s WHERE s.is_public \
-             ORDER BY CASE WHEN s.parent_id IS NULL THEN 0 ELSE 1 END, s.position, s.id"
-        );
-        let rows = self.session.rows(sql, values![]).await?;
-        rows.iter().map(|row| section(&mut row.cells("sections"))).collect()
+        public(&mut self.session).await
     }
 }
 
@@ -107,6 +100,18 @@ impl Reader {
         }
         Ok(lines)
     }
+}
+
+/// All sections readers see.
+pub(crate) async fn public(session: &mut Session) -> Result<Vec<Section>, Error> {
+    let sql = concat!(
+        "SELECT ",
+        section_columns!(),
+        " FROM sections s WHERE s.is_public \
+         ORDER BY CASE WHEN s.parent_id IS NULL THEN 0 ELSE 1 END, s.position, s.id"
+    );
+    let rows = session.rows(sql, values![]).await?;
+    rows.iter().map(|row| section(&mut row.cells("sections"))).collect()
 }
 
 impl Transaction {

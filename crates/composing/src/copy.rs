@@ -1,8 +1,9 @@
-//! Copy in: HTML, Markdown and plain text, read into a body.
+//! Copy in: HTML, Markdown, plain text and the editor's document, read into a body.
 
 pub mod html;
 pub mod markdown;
 pub mod plain;
+pub mod tree;
 
 mod house;
 mod notices;

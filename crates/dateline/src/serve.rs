@@ -56,13 +56,14 @@ pub(crate) async fn serve(building: Building, sign_in: Option<PrintedSignIn>) ->
     let (stopping, stop) = watch::channel(false);
     let follower: Arc<dyn Follower> = Arc::clone(&site) as Arc<dyn Follower>;
     let following = tokio::spawn(Follow::new(archive.clone(), follower).run(POLL, stop.clone()));
-    let due = tokio::spawn(Due::new(archive.clone(), seal, clock()).run(stop.clone()));
+    let due = tokio::spawn(Due::new(archive.clone(), Arc::clone(&seal), clock()).run(stop.clone()));
     let themes = theme_files::watch(settings.folder.clone(), Arc::clone(&site), stop.clone());
     let watching = tokio::spawn(themes);
     let newsroom = Newsroom::open(NewsroomSettings {
         archive: archive.clone(),
         blobs,
         site: Arc::clone(&site),
+        seal,
         keys: door.keys.clone(),
         theme: NewsroomTheme::new().map_err(|fault| Fault::Refused(fault.to_string()))?,
         base_url: base_url.clone(),

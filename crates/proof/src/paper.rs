@@ -70,6 +70,7 @@ impl TestPaper {
             archive: archive.clone(),
             blobs: blobs.clone(),
             site: Arc::clone(&site),
+            seal: Arc::clone(&seal),
             keys: keys.clone(),
             theme: NewsroomTheme::new().expect("the newsroom's theme"),
             base_url: Self::URL.to_owned(),

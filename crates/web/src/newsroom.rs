@@ -7,7 +7,10 @@
 mod account;
 mod acts;
 mod agent;
+mod articles;
 mod assets;
+mod deeds;
+mod editor;
 mod fault;
 mod form;
 mod frame;
@@ -18,9 +21,13 @@ mod pages;
 mod paper;
 mod passkeys;
 mod people;
+mod pictures;
+mod preview;
+mod problem;
 mod proof;
 mod redirects;
 mod reset;
+mod revisions;
 mod routes;
 mod second_factor;
 mod sections;
@@ -35,13 +42,13 @@ mod webhooks;
 
 use std::{net::IpAddr, panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
+use ::pictures::Blobs;
 use archive::{Archive, Keys};
 use composing::NewsroomTheme;
-use desk::{Door, Passkeys};
+use desk::{Door, Passkeys, Seal};
 use dispatch::{Follow, Follower};
 use futures_util::FutureExt as _;
 use http::{HeaderMap, HeaderValue, Request, Response, StatusCode, header};
-use pictures::Blobs;
 
 use crate::answer::{Body, common_headers};
 use crate::{Clock, Proxies, Site};
@@ -70,6 +77,8 @@ pub struct NewsroomSettings {
     pub blobs: Blobs,
     /// The site, whose page cache learns of each act before the act is answered.
     pub site: Arc<Site>,
+    /// What versions are entered into the log with.
+    pub seal: Arc<Seal>,
     /// The paper's keys.
     pub keys: Keys,
     /// Templates and words.
@@ -91,6 +100,8 @@ pub struct Newsroom {
     archive: Archive,
     blobs: Blobs,
     fixed: news::PaperFacts,
+    site: Arc<Site>,
+    seal: Arc<Seal>,
     follow: Follow,
     keys: Keys,
     theme: NewsroomTheme,
@@ -117,12 +128,14 @@ impl Newsroom {
         common.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
         let unlisted = HeaderValue::from_static("noindex, nofollow");
         common.insert("x-robots-tag", unlisted);
-        let follower: Arc<dyn Follower> = settings.site;
+        let follower: Arc<dyn Follower> = Arc::clone(&settings.site) as Arc<dyn Follower>;
         Arc::new(Self {
             follow: Follow::new(settings.archive.clone(), follower),
             archive: settings.archive,
             blobs: settings.blobs,
             fixed: settings.fixed,
+            site: settings.site,
+            seal: settings.seal,
             keys: settings.keys,
             theme: settings.theme,
             passkeys: Passkeys::new(&settings.base_url),

@@ -150,6 +150,11 @@ impl Site {
         self.cache.clear();
     }
 
+    /// The look the site has now.
+    pub(crate) fn theme(&self) -> Arc<Theme> {
+        Arc::clone(&self.theme.read().unwrap_or_else(std::sync::PoisonError::into_inner))
+    }
+
     /// The last event the page cache has taken note of.
     pub fn applied(&self) -> EventNumber {
         self.cache.applied()
@@ -210,8 +215,7 @@ impl Site {
         let mut reader = self.archive.read().await?;
         let as_of = reader.as_of();
         let furniture = reader.furniture().await?;
-        let theme =
-            Arc::clone(&self.theme.read().unwrap_or_else(std::sync::PoisonError::into_inner));
+        let theme = self.theme();
         let now = (self.clock)();
         let making = Making { site: self, reader, furniture, theme, now, uri, headers };
         match making.make().await? {

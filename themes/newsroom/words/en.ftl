@@ -520,3 +520,300 @@ tries-count = { $count ->
     [one] tried once
    *[other] tried { $count } times
 }
+fault-no-file = Choose a file first.
+
+## Articles: the list
+
+article = Article
+articles = Articles
+articles-all = All articles
+articles-latest-first = Latest change first
+articles-more = More articles
+articles-none-found = Nothing fits. Ask for less, or look through all articles.
+articles-none-all = No article yet. Begin with the first one: a headline is enough.
+articles-none-mine = You have begun nothing yet. A headline is enough to begin.
+articles-none-draft = No drafts. What somebody begins stands here until it is sent to the editors.
+articles-none-review = Nobody waits for an editor.
+articles-none-waiting = Nothing waits for its hour. An embargo or an instant is set on an article’s own page.
+articles-none-published = Nothing is public yet. An article’s page has the button that publishes it.
+articles-none-withdrawn = Nothing was withdrawn.
+articles-none-spiked = Nothing was put aside. Spiked drafts are kept, and can be taken up again.
+article-new = New article
+article-begin = Begin to write
+tab-all = All
+tab-mine = Mine
+tab-draft = Draft
+tab-review = In review
+tab-waiting = Scheduled
+tab-published = Published
+tab-withdrawn = Withdrawn
+tab-spiked = Spiked
+state = State
+state-draft = Draft
+state-review = In review
+state-embargo = Embargo to
+state-scheduled = Out
+state-published = Published
+state-live = Live
+state-withdrawn = Withdrawn
+state-spiked = Spiked
+find-headline = Find in headlines
+section = Section
+section-news = News
+every-section = Every section
+author = Author
+every-author = Every author
+author-unknown = Nobody on record is called “{ $name }”.
+needs = Needs
+needs-anything = Needs anything
+needs-standfirst = A standfirst
+needs-alt = Alt text
+needs-credit = A picture credit
+topic = Topic
+bulk = With the chosen articles
+bulk-section = Move
+bulk-topic = Add
+bulk-done = { $count ->
+    [one] Done, with one article.
+   *[other] Done, with { $count } articles.
+  }
+bulk-report = { $done } done, { $failed } not:
+bulk-has-changes = it has changes that are not public yet: publish them from its own page first.
+bulk-stale = somebody saved it at the same moment: try once more.
+choose = Choose
+choose-one = Choose { $headline }
+headline = Headline
+headline-none = Without a headline
+byline = Byline
+changed = Changed
+has-changes = changes not yet public
+older = Older
+newest = Latest
+look-cut-short = The latest articles were looked through.
+look-further = Look further back
+
+## Articles: the editor
+
+edit-one = Edit: { $headline }
+about-article = About this article
+saved-at = Saved { $at }.
+saved-by = Saved { $at } by { $name }.
+saved-row = { $at }
+has-changes-long = Changes are not yet public.
+preview-article = Preview
+submit = Send to the editors
+send-back = Send back
+publish-now = Publish
+publish-version = Publish version { $number }
+restore = Take up again
+done-submitted = Sent to the editors, who are told by mail.
+done-returned = Sent back to its author, who is told by mail.
+done-made-public = Published.
+done-waits = It goes out by itself when the embargo lifts.
+done-scheduled = It goes out by itself at that instant.
+done-unscheduled = Called off. It does not go out by itself.
+done-embargoed = Under embargo.
+done-lifted = The embargo is lifted.
+done-corrected = The correction is printed.
+done-withdrawn = Withdrawn. The notice stands at its address.
+done-spiked = Put aside. It is kept, and can be taken up again.
+done-restored = A draft again.
+done-brought-back = The old save is the newest one now.
+not-done = This was not done yet:
+read-only = You can read this article. Changing it takes an editor.
+kicker = Kicker
+kind = Kind
+standfirst = Standfirst
+length = { $words ->
+    [one] one word
+   *[other] { $words } words
+  }, { $minutes } min to read
+body = Body
+body-hint = In Markdown: # before a heading, * around what is stressed, > before a quoted passage, - before a point of a list.
+body-hint-new = In Markdown, if you like. There is more to write with on the next page.
+slug-from-headline = made from the headline
+author-add = Add an author
+author-role = What { $name } did
+role-placeholder = role
+take-out = Take out
+dateline-place = Filed in
+filed-on = Filed on
+picture-leading = Lead picture
+lead-caption = Its caption here
+lead-none = None
+lead-wanted = The one the import still wants
+credit-is = Credit: { $credit }
+credit-none = It has no credit.
+picture-unknown = The paper has no such picture.
+publication = Publication
+address = Address
+submitted = Sent in
+embargo = Embargo
+goes-out = Goes out
+note-with = A note with it
+note-with-it = A note came with it:
+return-says-why = Say what is to be done: a note goes back with the article.
+version-kind = What the new version is
+version-note = What the list of versions says of it
+version-number = version { $number }
+version-first_publication = First publication
+version-update = Update
+version-typo = Typo
+version-correction = Correction
+version-clarification = Clarification
+instant = At, in the time of { $zone }
+instant-missing = Say when: a day and a time.
+instant-unread = That is no day and time.
+instant-left-out = The clocks go forward then, and that hour does not come. Choose another.
+schedule = Publish then
+unschedule = Call it off
+embargo-set = Embargo until then
+embargo-lift = Lift the embargo
+spike = Spike
+spiked-hint = It was put aside, with all its saves.
+correct = Correct
+correct-hint = Change the text, then say here what was wrong. Both are printed at once, and the note stays.
+correction-kind = What it is
+correction-wrong = A correction: a fact was wrong
+correction-unclear = A clarification: something was missing or unclear
+what-was-wrong = What was wrong
+what-is-right = What is right
+correct-do = Print the correction
+withdraw = Withdraw
+withdraw-notice = What readers are told
+withdraw-do = Withdraw the article
+withdraw-says-why = Say why: a notice stays at the article’s address.
+placing = Address, topics, language
+topics-hint = Their names, with commas between them.
+translation-of = Translation of
+translation-placeholder = number or address
+replies-policy = Replies
+replies-usual = As everywhere in the paper
+replies-open = Open
+replies-closed = Closed
+sticky = On the front
+sticky-no = As it comes
+sticky-yes = Stays on top
+note-to-editors = Note to editors
+note-to-editors-hint = For the newsroom only. Readers never see it.
+history = Versions and saves
+versions-count = { $count ->
+    [0] none public
+    [one] one public
+   *[other] { $count } public
+  }
+read = Read
+compare = Compare
+revisions-all = All saves
+checklist = Checklist
+of = { $done } of { $all }
+check-headline = It has a headline that fits
+check-headline-open = The headline
+check-standfirst = It has a standfirst
+check-standfirst-open = A standfirst is missing
+check-alt = Pictures say what they show
+check-alt-open = { $count ->
+    [one] A picture has no alt text
+   *[other] { $count } pictures have no alt text
+  }
+check-credit = Pictures are credited
+check-credit-open = { $count ->
+    [one] A picture has no credit
+   *[other] { $count } pictures have no credit
+  }
+check-quotations = Quotations have a speaker
+check-quotations-open = { $count ->
+    [one] A quotation without anybody who said it
+   *[other] { $count } quotations without anybody who said them
+  }
+check-links = Links into the paper lead somewhere
+check-links-open = { $count ->
+    [one] A link into the paper leads nowhere
+   *[other] { $count } links into the paper lead nowhere
+  }
+losses = Saving this would lose something. Look at it once more; nothing is saved yet.
+losses-accept = Save all the same
+collision = { $name } saved this article while you were writing
+collision-somebody = Somebody saved this article while you were writing
+collision-merged = Both are now in the text below. Look at it, then save.
+collision-choose = Everything else is merged. In these places both of you changed the same; the text below has yours. Look at them, then save.
+passage = A passage
+yours = Yours
+theirs = Theirs
+taken-out = (taken out)
+
+## Articles: preview, saves
+
+preview-of = Preview: { $headline }
+back-to-writing = Back to the article
+width = Width
+width-desktop = Desktop
+width-phone = Phone
+preview-links = Addresses for others
+preview-links-hint = Whoever has such an address reads the newest save without signing in, until it ends or is taken back.
+preview-share = Make an address
+lasts = It works for
+lasts-hour = one hour
+lasts-day = one day
+lasts-week = seven days
+made-at = Made { $at }
+link-ends = Works until { $at }.
+link-ended = Ended { $at }.
+link-revoked = Taken back.
+link-revoke = Take it back
+link-unopened = Nobody has opened it.
+link-opened = { $times ->
+    [one] Opened once
+   *[other] Opened { $times } times
+  } from { $network }, last { $at }
+revisions-of = Saves: { $headline }
+saves-latest-first = Saves, the latest first
+saved = Saved
+by = By
+became = Became
+save-newest = the newest
+save-read = what readers have
+compare-before = With the one before
+compare-newest = With the newest
+compare-newest-with = The newest with
+compare-of = Compare: { $headline }
+bring-back = Bring { $at } back
+words-changed = { $added } words added, { $removed } taken out
+passages-alike = { $count ->
+    [one] one passage alike
+   *[other] { $count } passages alike
+  }
+all-alike = Both are alike.
+moved = moved
+set-otherwise = set otherwise
+field-headline = Headline
+field-kicker = Kicker
+field-standfirst = Standfirst
+field-dateline = Dateline
+field-lead_picture = Lead picture
+field-lead_caption = Caption of the lead picture
+block-paragraph = Paragraph
+block-heading = Heading
+block-list = List
+block-block_quotation = Quoted passage
+block-pull_quote = Pull quote
+block-picture = Picture
+block-gallery = Gallery
+block-table = Table
+block-code = Code
+block-preformatted = Preformatted
+block-verse = Verse
+block-rule = Break
+block-file = File
+block-embed = Embed
+block-details = Folded text
+block-see_also = See also
+block-note = Note
+block-html = HTML
+picture-send = Send a lead picture
+picture-send-hint = Save the article first: what you are writing is not sent with the picture.
+picture-file = The picture
+picture-alt = What it shows, for those who cannot see it
+picture-caption = Caption
+picture-credit = Credit
+picture-send-do = Send, and let it lead

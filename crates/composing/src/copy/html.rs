@@ -30,6 +30,16 @@ use self::role::{Role, role};
 use super::notices::Notices;
 use super::{Notice, Taken};
 
+/// A link's address as a body keeps it; `None` when no body does.
+pub(crate) fn link_address(raw: &str) -> Option<String> {
+    address::of_link(raw, None)
+}
+
+/// The whole address of something on the web, in its own spelling.
+pub(crate) fn web_address(raw: &str) -> Option<String> {
+    address::on_the_web(raw, None).map(|_| raw.trim().to_owned())
+}
+
 /// Reads a fragment of HTML. `base` makes relative addresses absolute; without it relative links
 /// are left out and relative pictures are wanted by the path the copy gives.
 pub fn read(markup: &str, base: Option<&Url>, ids: &mut BlockIds) -> Taken {

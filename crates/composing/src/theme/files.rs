@@ -13,6 +13,13 @@ struct Plain;
 #[folder = "../../themes/newsroom"]
 struct Newsroom;
 
+/// The editor, as it is built from newsroom-ui.
+#[derive(rust_embed::RustEmbed)]
+#[folder = "../../newsroom-ui/built"]
+#[include = "editor.js"]
+#[include = "editor.css"]
+struct Editor;
+
 /// A file of the embedded theme.
 pub(super) fn embedded(path: &str) -> Option<Cow<'static, [u8]>> {
     Plain::get(path).map(|file| file.data)
@@ -59,6 +66,8 @@ pub(super) fn of_the_newsroom() -> Files {
     }
     let own = Newsroom::iter().filter_map(|path| Some((Newsroom::get(&path)?, path)));
     files.extend(own.map(|(file, path)| (path.into_owned(), file.data)));
+    let editor = Editor::iter().filter_map(|name| Some((Editor::get(&name)?, name)));
+    files.extend(editor.map(|(file, name)| (format!("assets/{name}"), file.data)));
     Files { by_path: files, covered, changed: BTreeSet::new() }
 }
 

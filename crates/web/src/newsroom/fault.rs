@@ -27,6 +27,10 @@ pub(super) enum Fault {
     ProofWanted,
     #[error("what was sent is no JSON")]
     NoJson,
+    #[error("no file was sent")]
+    NoFile,
+    #[error("what was typed is not right")]
+    Typed(#[source] super::editor::Wrong),
     #[error("the form is of another media type")]
     MediaType,
     #[error("what was sent is larger than {bytes_max} bytes")]
@@ -45,6 +49,8 @@ pub(super) enum Fault {
     Composing(#[from] composing::ComposingError),
     #[error("the picture desk")]
     Pictures(#[from] pictures::Error),
+    #[error("the editor's document")]
+    Tree(#[from] composing::copy::tree::TreeError),
 }
 
 /// How a fault is told: to a person, or to a script of ours.
@@ -94,7 +100,9 @@ impl Fault {
             Self::BrokenOff | Self::NoJson => StatusCode::BAD_REQUEST,
             Self::TooSlow => StatusCode::SERVICE_UNAVAILABLE,
             Self::Desk(error) => status_of(error),
-            Self::Panicked | Self::Archive(_) | Self::Composing(_) | Self::Pictures(_) => {
+            Self::Tree(_) | Self::Typed(_) | Self::NoFile => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Pictures(error) => status_of_file(error),
+            Self::Panicked | Self::Archive(_) | Self::Composing(_) => {
                 StatusCode::INTERNAL_SERVER_ERROR
             }
         }
@@ -110,11 +118,14 @@ impl Fault {
             Self::Forged => "fault-forged",
             Self::ProofWanted => "fault-proof-wanted",
             Self::NoJson => "fault-no-json",
+            Self::NoFile => "fault-no-file",
             Self::MediaType => "fault-media-type",
             Self::TooLarge { .. } => "fault-too-large",
             Self::BrokenOff => "fault-broken-off",
             Self::TooSlow => "fault-too-slow",
-            Self::Desk(error) if status_of(error) != StatusCode::INTERNAL_SERVER_ERROR => {
+            Self::Desk(_) | Self::Pictures(_) | Self::Tree(_) | Self::Typed(_)
+                if self.status() != StatusCode::INTERNAL_SERVER_ERROR =>
+            {
                 return None;
             }
             _ => "fault-ours",
@@ -175,6 +186,33 @@ pub(super) fn status_of(error: &desk::Error) -> StatusCode {
     }
 }
 
+/// The status of a file that was not taken.
+fn status_of_file(error: &pictures::Error) -> StatusCode {
+    match error {
+        pictures::Error::Type { .. } => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        pictures::Error::Damaged { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+        pictures::Error::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+        pictures::Error::Location(_) | pictures::Error::Store(_) => {
+            StatusCode::INTERNAL_SERVER_ERROR
+        }
+    }
+}
+
+impl Fault {
+    /// A short stable name for programs.
+    pub(super) fn word(&self) -> &'static str {
+        self.message().unwrap_or("fault-refused").trim_start_matches("fault-")
+    }
+
+    /// What went wrong, in a sentence for whoever sent the request.
+    pub(super) fn sentence(&self, words: &Words) -> String {
+        match self.message() {
+            Some(message) => words.say(message, &[]),
+            None => std::error::Error::source(self).map_or_else(String::new, ToString::to_string),
+        }
+    }
+}
+
 impl Newsroom {
     /// The answer to a request that was not done.
     pub(super) fn refuse(
@@ -188,10 +226,7 @@ impl Newsroom {
             let causes = crate::site::chain(fault);
             tracing::error!(fault = causes, "the newsroom could not answer");
         }
-        let sentence = match (fault.message(), fault) {
-            (Some(message), _) => words.say(message, &[]),
-            (None, fault) => std::error::Error::source(fault).unwrap_or(fault).to_string(),
-        };
+        let sentence = fault.sentence(words);
         let (media_type, text) = self.told(fault, status, sentence, words, teller);
         let mut answer = Response::new(bytes_body(text.into()));
         *answer.status_mut() = status;

@@ -46,13 +46,6 @@ impl Fields {
     }
 }
 
-/// What is wrong with a field of a form.
-#[derive(Debug, Serialize)]
-pub(super) struct FieldError {
-    pub(super) field: &'static str,
-    pub(super) sentence: String,
-}
-
 /// A file that came with a form.
 #[derive(Debug, Clone)]
 pub(super) struct SentFile {
@@ -86,6 +79,13 @@ pub(super) async fn parts(
         }
     }
     Ok((Fields(fields), files))
+}
+
+/// What is wrong with a field of a form.
+#[derive(Debug, Serialize)]
+pub(super) struct FieldError {
+    pub(super) field: &'static str,
+    pub(super) sentence: String,
 }
 
 /// Reads a body of at most `bytes_max` bytes.

@@ -10,13 +10,16 @@ use news::Role;
 use super::fault::Fault;
 use super::visit::Visit;
 use super::{
-    account, acts, assets, fronts, join, mail, pages, paper, passkeys, people, proof, redirects,
-    reset, second_factor, sections, set_up, sign_in, staff, theme, topics, webhooks,
+    account, acts, articles, assets, deeds, editor, fronts, join, mail, pages, paper, passkeys,
+    people, pictures, preview, proof, redirects, reset, revisions, second_factor, sections, set_up,
+    sign_in, staff, theme, topics, webhooks,
 };
 use crate::answer::Body;
 
 /// Bytes of an ordinary form.
 pub(super) const FORM_BYTES_MAX: usize = 1 << 20;
+/// Bytes of a whole article: as a form, or as the editor's document.
+const ARTICLE_BYTES_MAX: usize = 8 << 20;
 
 /// Bytes of what a script sends about a passkey.
 const JSON_BYTES_MAX: usize = 64 * 1024;
@@ -41,6 +44,10 @@ pub(super) enum Takes {
     Json(usize),
     /// A form with files, of at most so many bytes (`multipart/form-data`).
     Parts(usize),
+    /// Nothing but the word of a script of ours that it is there.
+    Sign,
+    /// A file from a script of ours, which its handler reads once the script's word is taken.
+    Upload,
 }
 
 type Answering = Pin<Box<dyn Future<Output = Result<Response<Body>, Fault>> + Send>>;
@@ -65,6 +72,7 @@ pub(super) fn all() -> Vec<Route> {
         .chain(keeping())
         .chain(managing())
         .chain(room())
+        .chain(articles())
         .collect()
 }
 
@@ -201,6 +209,56 @@ fn managing() -> Vec<Route> {
     ]
 }
 
+/// Writing and publishing.
+fn articles() -> Vec<Route> {
+    const REPORTER: Access = Access::Staff(Role::Reporter);
+    const EDITOR: Access = Access::Staff(Role::Editor);
+    const ONE: &str = "/newsroom/articles/{id}";
+    vec![
+        get("/newsroom/articles", REPORTER, articles::list),
+        article("/newsroom/articles", REPORTER, articles::create),
+        get("/newsroom/articles/new", REPORTER, articles::new),
+        post("/newsroom/articles/bulk", EDITOR, articles::bulk),
+        get(ONE, REPORTER, editor::show),
+        article(ONE, REPORTER, editor::save),
+        route(
+            Method::PUT,
+            "/newsroom/articles/{id}/draft",
+            REPORTER,
+            Takes::Json(ARTICLE_BYTES_MAX),
+            editor::draft,
+        ),
+        route(Method::POST, "/newsroom/articles/{id}/here", REPORTER, Takes::Sign, editor::here),
+        article("/newsroom/articles/{id}/submit", REPORTER, deeds::submit),
+        article("/newsroom/articles/{id}/return", EDITOR, deeds::send_back),
+        article("/newsroom/articles/{id}/publish", EDITOR, deeds::publish),
+        article("/newsroom/articles/{id}/schedule", EDITOR, deeds::schedule),
+        article("/newsroom/articles/{id}/unschedule", EDITOR, deeds::unschedule),
+        article("/newsroom/articles/{id}/embargo", EDITOR, deeds::embargo),
+        article("/newsroom/articles/{id}/correct", EDITOR, deeds::correct),
+        article("/newsroom/articles/{id}/withdraw", EDITOR, deeds::withdraw),
+        article("/newsroom/articles/{id}/spike", REPORTER, deeds::spike),
+        article("/newsroom/articles/{id}/restore", REPORTER, deeds::restore),
+        get("/newsroom/articles/{id}/revisions", REPORTER, revisions::list),
+        get("/newsroom/articles/{id}/revisions/{revision}", REPORTER, revisions::compare),
+        post("/newsroom/articles/{id}/revisions/{revision}", REPORTER, revisions::bring_back),
+        get("/newsroom/articles/{id}/preview", REPORTER, preview::show),
+        get("/newsroom/articles/{id}/preview/page", REPORTER, preview::page),
+        post("/newsroom/articles/{id}/previews", REPORTER, preview::share),
+        post("/newsroom/articles/{id}/previews/{preview}", REPORTER, preview::revoke),
+        get("/newsroom/preview/{token}", Access::Anybody, preview::open),
+        route(
+            Method::POST,
+            "/newsroom/articles/{id}/lead",
+            REPORTER,
+            Takes::Parts(pictures::UPLOAD_BYTES_MAX),
+            pictures::lead,
+        ),
+        route(Method::POST, "/newsroom/pictures", REPORTER, Takes::Upload, pictures::upload),
+        get("/newsroom/pictures/{id}/{until}/{seal}/{name}", Access::Anybody, pictures::show),
+    ]
+}
+
 /// The routes, ready to be looked up.
 pub(super) struct Table {
     routes: Vec<Route>,
@@ -254,6 +312,14 @@ where
     F: Future<Output = Result<Response<Body>, Fault>> + Send + 'static,
 {
     route(Method::POST, path, access, Takes::Form(FORM_BYTES_MAX), handler)
+}
+
+/// A form that carries a whole article.
+fn article<F>(path: &'static str, access: Access, handler: fn(Visit) -> F) -> Route
+where
+    F: Future<Output = Result<Response<Body>, Fault>> + Send + 'static,
+{
+    route(Method::POST, path, access, Takes::Form(ARTICLE_BYTES_MAX), handler)
 }
 
 /// What scripts send to.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::net::IpAddr;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use composing::Words;
 use composing::theme::Moment;
@@ -28,10 +28,12 @@ pub(super) struct Visit {
     pub(super) params: BTreeMap<String, String>,
     pub(super) query: Fields,
     pub(super) form: Fields,
-    /// What a script sent; null for everything else.
-    pub(super) json: serde_json::Value,
     /// Files that came with it.
     pub(super) files: Vec<SentFile>,
+    /// What a script sent; null for everything else.
+    pub(super) json: serde_json::Value,
+    /// A body that is still to be read.
+    unread: Mutex<Option<Upload>>,
     pub(super) paper: Paper,
     pub(super) words: Arc<Words>,
     pub(super) session: Option<Session>,
@@ -73,8 +75,9 @@ impl Visit {
             params,
             query,
             form,
-            json: serde_json::Value::Null,
             files: Vec::new(),
+            json: serde_json::Value::Null,
+            unread: Mutex::new(None),
             paper,
             words,
             session,
@@ -107,26 +110,30 @@ impl Visit {
     /// Reads what comes with the request, and makes sure that it comes from a page of ours in this
     /// very browser.
     pub(super) async fn read(&mut self, route: &Route, body: Upload) -> Result<(), Fault> {
-        let sent = text(&self.head.headers, &header::CONTENT_TYPE).to_owned();
-        let (takes, bytes_max) = match route.takes {
-            Takes::Nothing => return Ok(()),
-            Takes::Form(bytes_max) => ("application/x-www-form-urlencoded", bytes_max),
-            Takes::Json(bytes_max) => ("application/json", bytes_max),
-            Takes::Parts(bytes_max) => ("multipart/form-data", bytes_max),
+        let media_type = text(&self.head.headers, &header::CONTENT_TYPE).to_owned();
+        let of_type = |wanted| match media_type.starts_with(wanted) {
+            true => Ok(()),
+            false => Err(Fault::MediaType),
         };
-        if !sent.starts_with(takes) {
-            return Err(Fault::MediaType);
-        }
         match route.takes {
-            Takes::Parts(_) => (self.form, self.files) = parts(body, &sent, bytes_max).await?,
-            Takes::Json(_) => {
+            Takes::Nothing => return Ok(()),
+            Takes::Sign => {}
+            Takes::Upload => self.unread = Mutex::new(Some(body)),
+            Takes::Form(bytes_max) => {
+                of_type("application/x-www-form-urlencoded")?;
+                self.form = Fields::parse(&whole(body, bytes_max).await?);
+            }
+            Takes::Json(bytes_max) => {
+                of_type("application/json")?;
+                let sent = whole(body, bytes_max).await?;
                 // An object: handlers take parts out of it by name.
                 let object: serde_json::Map<_, _> =
-                    serde_json::from_slice(&whole(body, bytes_max).await?)
-                        .map_err(|_| Fault::NoJson)?;
+                    serde_json::from_slice(&sent).map_err(|_| Fault::NoJson)?;
                 self.json = object.into();
             }
-            _ => self.form = Fields::parse(&whole(body, bytes_max).await?),
+            Takes::Parts(bytes_max) => {
+                (self.form, self.files) = parts(body, &media_type, bytes_max).await?;
+            }
         }
         let said = self.head.headers.get("x-csrf-token").and_then(|value| value.to_str().ok());
         let said = said.unwrap_or_else(|| self.form.get("csrf"));
@@ -137,6 +144,15 @@ impl Visit {
         } else {
             Err(Fault::Forged)
         }
+    }
+
+    /// Reads a form with files that the route left unread.
+    pub(super) async fn read_parts(&mut self, bytes_max: usize) -> Result<(), Fault> {
+        let media_type = text(&self.head.headers, &header::CONTENT_TYPE).to_owned();
+        let unread = self.unread.get_mut().unwrap_or_else(PoisonError::into_inner).take();
+        let Some(body) = unread else { return Ok(()) };
+        (self.form, self.files) = parts(body, &media_type, bytes_max).await?;
+        Ok(())
     }
 
     /// Who is signed in. Only for routes that ask for staff.

@@ -78,7 +78,6 @@ pub(crate) async fn staff(archive: &Archive, name: &str, role: Role) -> Actor {
         epoch: 0,
         language: None,
         joined_at: now(),
-        language: None,
     };
     transaction.insert_staff(&row).await.unwrap();
     transaction.commit_unseen().await.unwrap();

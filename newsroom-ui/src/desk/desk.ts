@@ -181,6 +181,8 @@ export class Desk {
     const { form, words } = this.#page;
     if (!isSaved) return void this.#notices.tell(words.say("not_sent"), { isBad: true });
     hidden(form, "body_tree").value = JSON.stringify(this.#body());
+    // While the first submission is still being told, browsers pass a second one over in silence.
+    await new Promise((resolve) => setTimeout(resolve));
     this.#isPassing = true;
     form.requestSubmit(submitter);
     this.#isPassing = false;

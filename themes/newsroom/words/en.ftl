@@ -656,6 +656,7 @@ return-says-why = Say what is to be done: a note goes back with the article.
 version-kind = What the new version is
 version-note = What the list of versions says of it
 version-number = version { $number }
+version-row = Version { $number }
 version-first_publication = First publication
 version-update = Update
 version-typo = Typo

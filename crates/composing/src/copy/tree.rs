@@ -57,13 +57,14 @@ fn make_safe(block: &mut Block, notices: &mut Notices) {
         BlockKind::Gallery { pictures, .. } => {
             pictures.iter_mut().for_each(|figure| keep_sound_href(figure, notices));
         }
-        BlockKind::Embed { url, .. } => match web_address(url) {
-            Some(sound) => *url = sound,
-            None => {
+        BlockKind::Embed { url, .. } => {
+            if let Some(sound) = web_address(url) {
+                *url = sound;
+            } else {
                 notices.left_out(format!("An embed without a whole web address: “{url}”."));
                 block.kind = BlockKind::Paragraph { text: Text::plain(url.clone()) };
             }
-        },
+        }
         _ => {}
     }
 }
@@ -80,16 +81,12 @@ fn keep_sound_links(text: &mut Text, notices: &mut Notices) {
     for span in &mut text.0 {
         span.marks.retain_mut(|mark| {
             let Mark::Link { href, .. } = mark else { return true };
-            match link_address(href) {
-                Some(sound) => {
-                    *href = sound;
-                    true
-                }
-                None => {
-                    notices.left_out(format!("A link to “{href}”, which is no address."));
-                    false
-                }
+            if let Some(sound) = link_address(href) {
+                *href = sound;
+                return true;
             }
+            notices.left_out(format!("A link to “{href}”, which is no address."));
+            false
         });
     }
     text.0.retain(|span| !span.text.is_empty());

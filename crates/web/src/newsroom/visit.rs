@@ -111,9 +111,8 @@ impl Visit {
     /// very browser.
     pub(super) async fn read(&mut self, route: &Route, body: Upload) -> Result<(), Fault> {
         let media_type = text(&self.head.headers, &header::CONTENT_TYPE).to_owned();
-        let of_type = |wanted| match media_type.starts_with(wanted) {
-            true => Ok(()),
-            false => Err(Fault::MediaType),
+        let of_type = |wanted| {
+            if media_type.starts_with(wanted) { Ok(()) } else { Err(Fault::MediaType) }
         };
         match route.takes {
             Takes::Nothing => return Ok(()),

@@ -86,6 +86,7 @@ struct EditorPage {
 
 /// What the visitor may do with it now.
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a button of the page")]
 struct May {
     save: bool,
     submit: bool,
@@ -226,7 +227,7 @@ pub(super) async fn page(
         saved_by: name(opened.newest.saved_by),
         done: done(visit),
         may: may_do(visit, opened),
-        fields: fields(save, topics, typed),
+        fields: fields(save, &topics, typed),
         sections: section_choices(&sections, said(typed, "section", &section)),
         kinds: kinds(visit, said(typed, "kind", save.placing.kind.as_str())),
         replies: replies(visit, said(typed, "replies", save.placing.replies.as_str())),
@@ -258,7 +259,7 @@ pub(super) async fn page(
         address,
         losses_digest: digest(&remarks.losses),
         losses: remarks.losses,
-        collision: remarks.collision.map(|collision| told(collision, &sections)),
+        collision: remarks.collision.as_ref().map(|collision| told(collision, &sections)),
         errors: remarks.errors,
     };
     visit.page(status, "editor.html", &page)
@@ -335,7 +336,7 @@ fn said<'a>(typed: Option<&'a Typed>, name: &str, saved: &'a str) -> &'a str {
     typed.and_then(|typed| typed.get(name)).unwrap_or(saved)
 }
 
-fn fields(save: &Save, topics: String, typed: Option<&Typed>) -> Fields {
+fn fields(save: &Save, topics: &str, typed: Option<&Typed>) -> Fields {
     let Save { placing, document, .. } = save;
     let said = |name: &str, saved: &str| said(typed, name, saved).to_owned();
     let maybe =
@@ -353,7 +354,7 @@ fn fields(save: &Save, topics: String, typed: Option<&Typed>) -> Fields {
         translation_of: maybe("translation_of", &of),
         place: said("place", dateline.map(|d| d.place.as_str()).unwrap_or_default()),
         filed_on: maybe("filed_on", &filed_on),
-        topics: said("topics", &topics),
+        topics: said("topics", topics),
         lead_caption: maybe("lead_caption", &document.lead_caption),
         note_to_editors: maybe("note_to_editors", &document.note_to_editors),
         is_sticky: said("sticky", if placing.is_sticky { "yes" } else { "" }) == "yes",
@@ -476,7 +477,7 @@ fn save_row(
     SaveRow { id: line.id, at: soon(visit, line.saved_at), by: name(line.saved_by) }
 }
 
-fn told(collision: Collision, sections: &[Section]) -> CollisionShown {
+fn told(collision: &Collision, sections: &[Section]) -> CollisionShown {
     let fields = collision.field_conflicts.iter().map(|conflict| PlaceShown {
         mine: shown(&conflict.field, &conflict.mine, sections),
         theirs: shown(&conflict.field, &conflict.theirs, sections),

@@ -68,16 +68,20 @@ impl Typed {
         self.0.get(name).map(String::as_str)
     }
 
-    /// A line of text that may be missing from the article; `None`: nothing was said of it.
-    fn line(&self, name: &str) -> Option<Option<String>> {
-        let words = self.get(name)?.split_whitespace().collect::<Vec<_>>().join(" ");
-        Some(Some(words).filter(|words| !words.is_empty()))
+    /// A field as one line; `None`: nothing was said of it.
+    fn line(&self, name: &str) -> Option<String> {
+        Some(self.get(name)?.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
-    /// Text of several lines.
-    fn lines(&self, name: &str) -> Option<Option<String>> {
-        Some(Some(self.get(name)?.to_owned()).filter(|text| !text.is_empty()))
+    /// A line that says something.
+    fn some(&self, name: &str) -> Option<String> {
+        self.line(name).and_then(present)
     }
+}
+
+/// Text, where there is any.
+fn present(text: String) -> Option<String> {
+    Some(text).filter(|text| !text.is_empty())
 }
 
 /// What a save of the typed fields says, made of the newest save; or what is wrong.
@@ -106,7 +110,7 @@ pub(super) async fn read(
 
 fn read_document(typed: &Typed, document: &mut Document) {
     if let Some(headline) = typed.line("headline") {
-        document.headline = headline.unwrap_or_default();
+        document.headline = headline;
     }
     let lines: [(&str, &mut Option<String>); 3] = [
         ("kicker", &mut document.kicker),
@@ -115,11 +119,11 @@ fn read_document(typed: &Typed, document: &mut Document) {
     ];
     for (name, field) in lines {
         if let Some(line) = typed.line(name) {
-            *field = line;
+            *field = present(line);
         }
     }
-    if let Some(note) = typed.lines("note_to_editors") {
-        document.note_to_editors = note;
+    if let Some(note) = typed.get("note_to_editors") {
+        document.note_to_editors = present(note.to_owned());
     }
     if let Some(place) = typed.line("place") {
         let known = document.dateline.as_ref().and_then(|dateline| dateline.filed_on);
@@ -127,7 +131,7 @@ fn read_document(typed: &Typed, document: &mut Document) {
             Some(day) => day.parse().ok(),
             None => known,
         };
-        document.dateline = place.map(|place| Dateline { place, filed_on });
+        document.dateline = present(place).map(|place| Dateline { place, filed_on });
     }
 }
 
@@ -255,13 +259,13 @@ async fn byline(visit: &Visit, typed: &Typed, names: NewNames) -> Result<Option<
         let id = typed.get(&format!("author_{n}")).and_then(|id| id.parse().ok());
         let is_gone = typed.get(&format!("author_gone_{n}")) == Some("yes");
         if let Some(id) = id.filter(|_| !is_gone) {
-            add(PersonId(id), typed.line(&format!("author_role_{n}")).flatten());
+            add(PersonId(id), typed.some(&format!("author_role_{n}")));
         }
     }
-    if let Some(name) = typed.line("author_new").flatten()
+    if let Some(name) = typed.some("author_new")
         && let Some(person) = person(visit, &name, names).await?
     {
-        add(person, typed.line("author_new_role").flatten());
+        add(person, typed.some("author_new_role"));
     }
     // A number that is nobody's is left out rather than refused: somebody may have merged records.
     let ids = authors.iter().map(|(person, _)| person.0).collect();
@@ -298,13 +302,14 @@ async fn topics(
     typed: &Typed,
     names: NewNames,
 ) -> Result<Option<Vec<TopicId>>, Fault> {
-    let Some(named) = typed.get("topics") else { return Ok(None) };
+    let Some(list) = typed.get("topics") else { return Ok(None) };
     let may_found = names == NewNames::Found && visit.staff()?.role.may_edit();
     let mut topics = Vec::new();
-    for name in named.split(',').map(str::trim).filter(|name| !name.is_empty()) {
-        let topic = match may_found {
-            true => articles::topic(visit, name).await?,
-            false => visit.room.archive.inside().await?.topic_named(name).await?,
+    for name in list.split(',').map(str::trim).filter(|name| !name.is_empty()) {
+        let topic = if may_found {
+            articles::topic(visit, name).await?
+        } else {
+            visit.room.archive.inside().await?.topic_named(name).await?
         };
         topics.extend(topic.filter(|topic| !topics.contains(topic)));
     }
@@ -368,9 +373,9 @@ pub(super) fn lead_value(document: &Document) -> String {
 /// Topics as their field names them; one with a comma in its name by its address.
 pub(super) async fn topic_names(inside: &mut Inside, topics: &[TopicId]) -> Result<String, Fault> {
     let topics = inside.topics_of(topics).await?;
-    let named = topics.into_iter().map(|topic| match topic.name.contains(',') {
-        true => topic.slug.to_string(),
-        false => topic.name,
+    let named = topics.into_iter().map(|topic| {
+        let has_comma = topic.name.contains(',');
+        if has_comma { topic.slug.to_string() } else { topic.name }
     });
     Ok(named.collect::<Vec<_>>().join(", "))
 }

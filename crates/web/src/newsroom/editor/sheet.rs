@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use archive::{Inside, RevisionLine};
+use archive::{Inside, PrintedLine, RevisionLine};
 use desk::{Opened, Save};
 use http::{Response, StatusCode};
 use jiff::Timestamp;
@@ -247,14 +247,8 @@ pub(super) async fn page(
         time_zone: visit.paper.time_zone.as_str().to_owned(),
         saves: saves.iter().map(|line| save_row(visit, line, &name)).collect(),
         versions: printed
-            .into_iter()
-            .map(|line| VersionRow {
-                number: line.number,
-                kind: line.kind.as_str(),
-                at: soon(visit, line.published_at),
-                by: name(line.staff),
-                address: address.as_ref().map(|at| format!("{at}/versions/{}", line.number)),
-            })
+            .iter()
+            .map(|line| version_row(visit, line, &name, address.as_deref()))
             .collect(),
         address,
         losses_digest: digest(&remarks.losses),
@@ -263,6 +257,22 @@ pub(super) async fn page(
         errors: remarks.errors,
     };
     visit.page(status, "editor.html", &page)
+}
+
+/// A public version, as the panel lists it.
+fn version_row(
+    visit: &Visit,
+    line: &PrintedLine,
+    name: &impl Fn(Option<StaffId>) -> Option<String>,
+    address: Option<&str>,
+) -> VersionRow {
+    VersionRow {
+        number: line.number,
+        kind: line.kind.as_str(),
+        at: soon(visit, line.published_at),
+        by: name(line.staff),
+        address: address.map(|at| format!("{at}/versions/{}", line.number)),
+    }
 }
 
 /// The held pictures and files a document names.

@@ -42,7 +42,8 @@ async fn take(visit: &mut Visit) -> Result<Picture, Fault> {
     hold(visit, file, PictureFacts::default()).await
 }
 
-/// `POST /newsroom/articles/ID/lead`: a picture with its facts, which leads the article from now on.
+/// `POST /newsroom/articles/ID/lead`: a picture with its facts, which leads the article from now
+/// on.
 /// For those without a script; the copy beside it is not sent and stays as it is.
 pub(super) async fn lead(mut visit: Visit) -> Result<Response<Body>, Fault> {
     let opened = editor::opened(&visit).await?;

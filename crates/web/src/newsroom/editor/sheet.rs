@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use archive::{Inside, RevisionLine};
+use archive::{Inside, PrintedLine, RevisionLine};
 use desk::{Opened, Save};
 use http::{Response, StatusCode};
 use jiff::Timestamp;
@@ -246,16 +246,7 @@ pub(super) async fn page(
         waits: waits(visit, opened, &name),
         time_zone: visit.paper.time_zone.as_str().to_owned(),
         saves: saves.iter().map(|line| save_row(visit, line, &name)).collect(),
-        versions: printed
-            .into_iter()
-            .map(|line| VersionRow {
-                number: line.number,
-                kind: line.kind.as_str(),
-                at: soon(visit, line.published_at),
-                by: name(line.staff),
-                address: address.as_ref().map(|at| format!("{at}/versions/{}", line.number)),
-            })
-            .collect(),
+        versions: version_rows(visit, printed, address.as_deref(), &name),
         address,
         losses_digest: digest(&remarks.losses),
         losses: remarks.losses,
@@ -467,6 +458,22 @@ fn waits(
         embargo: embargo.map(|embargo| visit.moment(embargo.until).full),
         due: pending.release.as_ref().map(|release| visit.moment(release.due_at).full),
     }
+}
+
+fn version_rows(
+    visit: &Visit,
+    printed: Vec<PrintedLine>,
+    address: Option<&str>,
+    name: &impl Fn(Option<StaffId>) -> Option<String>,
+) -> Vec<VersionRow> {
+    let row = |line: PrintedLine| VersionRow {
+        number: line.number,
+        kind: line.kind.as_str(),
+        at: soon(visit, line.published_at),
+        by: name(line.staff),
+        address: address.map(|at| format!("{at}/versions/{}", line.number)),
+    };
+    printed.into_iter().map(row).collect()
 }
 
 fn save_row(

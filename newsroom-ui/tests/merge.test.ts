@@ -92,7 +92,7 @@ test("the document becomes any body, and what was typed before can still be undo
     const now = writer.blocks;
     const mixed = [
       ...other.blocks(1, 3),
-      ...now.toReversed().filter((_, index) => index % 2 === 0),
+      ...[...now].reverse().filter((_, index) => index % 2 === 0),
     ];
     const change = becoming(writer.state, { v: 1, blocks: mixed });
     writer.state = writer.state.apply(change.setMeta("addToHistory", false));

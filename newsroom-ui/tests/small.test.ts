@@ -1,6 +1,7 @@
 // Addresses, language tags, lengths, names of keys, ids.
 
 import assert from "node:assert/strict";
+import { webcrypto } from "node:crypto";
 import { test } from "node:test";
 import { soundHref, soundLanguage, soundUrl, typedHref } from "../src/body/addresses";
 import { isId, newId } from "../src/body/ids";
@@ -8,6 +9,9 @@ import type { Block } from "../src/body/tree";
 import { lengthOf } from "../src/room/count";
 import { keyName } from "../src/room/keynames";
 import { english, Words } from "../src/words";
+
+// Node 18 has what browsers call `crypto` under another name.
+globalThis.crypto ??= webcrypto as Crypto;
 
 test("a link leads where a body lets it", () => {
   const cases: [string, string | null][] = [

@@ -17,6 +17,7 @@ pub(crate) fn run(root: &Path) -> Outcome {
     let engine = shell::step("PostgreSQL", Engine::ready)?;
     let mut verdict = Verdict::default();
     quick_checks(root, &mut verdict);
+    verdict.step("the editor", || browser.check_editor(root));
     verdict.step("tests", || tests(root, &engine));
     verdict.step("doc tests", || doc_tests(root));
     verdict.step("the binary", || accept::build(root));

@@ -1,6 +1,6 @@
 //! Articles with everything they name, a whole batch in a handful of statements.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use news::Translation;
 use news::{Article, ArticleId, Author, BlockKind, Byline, Card, Document, PersonId, PersonRef};
@@ -150,7 +150,8 @@ impl Named {
     }
 }
 
-fn held(document: &Document) -> impl Iterator<Item = PictureId> {
+/// The pictures and files of a document that the paper holds.
+pub(crate) fn held(document: &Document) -> impl Iterator<Item = PictureId> {
     document.pictures().into_iter().filter_map(|picture| match picture {
         PictureRef::Held(id) => Some(id),
         PictureRef::Wanted(_) => None,
@@ -197,10 +198,14 @@ pub(crate) async fn authors_of(
     byline: &Byline,
 ) -> Result<Vec<Author>, Error> {
     let ids = byline.0.iter().map(|(person, _)| person.0).collect();
-    let named = named(session, "SELECT id, slug, name FROM people WHERE id IN ($1[])", ids).await?;
+    let sql = "SELECT e.id, p.id, p.slug, p.name FROM people e \
+               JOIN people p ON p.id = COALESCE(e.merged_into, e.id) WHERE e.id IN ($1[])";
+    let named = named(session, sql, ids).await?;
+    let mut once = HashSet::new();
     let author = |(person, role): &(PersonId, Option<String>)| {
-        let (slug, name) = named.get(&person.0)?.clone();
-        Some(Author { person: PersonRef { id: *person, slug, name }, role: role.clone() })
+        let (id, slug, name) = named.get(&person.0)?.clone();
+        let person = PersonRef { id: PersonId(id), slug, name };
+        once.insert(id).then(|| Author { person, role: role.clone() })
     };
     Ok(byline.0.iter().filter_map(author).collect())
 }
@@ -211,23 +216,28 @@ pub(crate) async fn topics_of(
     topics: &[TopicId],
 ) -> Result<Vec<TopicRef>, Error> {
     let ids = topics.iter().map(|topic| topic.0).collect();
-    let named = named(session, "SELECT id, slug, name FROM topics WHERE id IN ($1[])", ids).await?;
-    let topic = |id: &TopicId| {
-        let (slug, name) = named.get(&id.0)?.clone();
-        Some(TopicRef { id: *id, slug, name })
+    let sql = "SELECT g.id, t.id, t.slug, t.name FROM topics g \
+               JOIN topics t ON t.id = COALESCE(g.merged_into, g.id) WHERE g.id IN ($1[])";
+    let named = named(session, sql, ids).await?;
+    let mut once = HashSet::new();
+    let topic = |topic: &TopicId| {
+        let (id, slug, name) = named.get(&topic.0)?.clone();
+        once.insert(id).then_some(TopicRef { id: TopicId(id), slug, name })
     };
     Ok(topics.iter().filter_map(topic).collect())
 }
 
+/// By what they were asked for, the records that stand for them now: a merged one names the one
+/// that stayed.
 async fn named(
     session: &mut Session,
     sql: &'static str,
     ids: Vec<i64>,
-) -> Result<HashMap<i64, (Slug, String)>, Error> {
+) -> Result<HashMap<i64, (i64, Slug, String)>, Error> {
     let rows = session.rows(sql, values![ids]).await?;
     let read = |row: &Row| {
         let mut cells = row.cells("people or topics");
-        Ok((cells.int()?, (cells.word()?, cells.text()?)))
+        Ok((cells.int()?, (cells.int()?, cells.word()?, cells.text()?)))
     };
     rows.iter().map(read).collect()
 }

@@ -1,18 +1,25 @@
 //! Who wrote an article, and what it is about.
 
+use std::collections::HashSet;
+
 use news::{ArticleId, Byline, PersonId, TopicId};
 
 use crate::engine::values;
 use crate::insert::insert;
-use crate::{Error, Transaction};
+use crate::{Error, MergeNoun, Transaction};
 
 impl Transaction {
     /// Writes who wrote new articles.
     pub async fn insert_bylines(&mut self, bylines: &[(ArticleId, Byline)]) -> Result<(), Error> {
+        let asked = bylines.iter().flat_map(|(_, byline)| &byline.0).map(|(person, _)| person.0);
+        let present = self.present(MergeNoun::Person, asked.collect()).await?;
         let mut rows = Vec::new();
         for (article, byline) in bylines {
-            for ((person, role), position) in byline.0.iter().zip(0_i64..) {
-                rows.push(values![article.0, position, person.0, role.as_deref()]);
+            let known = byline.0.iter().filter_map(|(id, role)| Some((present.get(&id.0)?, role)));
+            let mut named = HashSet::new();
+            let once = known.filter(|(person, _)| named.insert(**person));
+            for ((person, role), position) in once.zip(0_i64..) {
+                rows.push(values![article.0, position, *person, role.as_deref()]);
             }
         }
         let target = "article_authors (article_id, position, person_id, role)";
@@ -24,10 +31,15 @@ impl Transaction {
         &mut self,
         subjects: &[(ArticleId, Vec<TopicId>)],
     ) -> Result<(), Error> {
+        let asked = subjects.iter().flat_map(|(_, topics)| topics).map(|topic| topic.0);
+        let present = self.present(MergeNoun::Topic, asked.collect()).await?;
         let mut rows = Vec::new();
         for (article, topics) in subjects {
-            for (topic, position) in topics.iter().zip(0_i64..) {
-                rows.push(values![article.0, position, topic.0]);
+            let mut named = HashSet::new();
+            let known = topics.iter().filter_map(|topic| present.get(&topic.0));
+            let once = known.filter(|topic| named.insert(**topic));
+            for (topic, position) in once.zip(0_i64..) {
+                rows.push(values![article.0, position, *topic]);
             }
         }
         let target = "article_topics (article_id, position, topic_id)";

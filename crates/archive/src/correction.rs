@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use news::{ArticleId, Correction, Language};
 
 use crate::article::address;
-use crate::engine::{Row, values};
+use crate::engine::{Row, Session, values};
 use crate::insert::insert;
 use crate::{Error, Reader, Transaction};
 
@@ -76,6 +76,18 @@ impl Transaction {
         insert(&mut self.session, target, rows.collect(), "").await?;
         Ok(had > 0 || !corrections.is_empty())
     }
+
+    /// Whether a public article prints a correction or clarification.
+    pub async fn has_corrections(&mut self) -> Result<bool, Error> {
+        has_corrections(&mut self.session).await
+    }
+}
+
+/// Whether a public article prints a correction or clarification.
+pub(crate) async fn has_corrections(session: &mut Session) -> Result<bool, Error> {
+    let sql = "SELECT c.article_id FROM corrections c JOIN articles a ON a.id = c.article_id \
+               WHERE a.state = 'published' LIMIT 1";
+    Ok(session.row(sql, values![]).await?.is_some())
 }
 
 fn line(row: &Row) -> Result<CorrectionLine, Error> {

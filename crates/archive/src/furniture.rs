@@ -1,7 +1,8 @@
 //! The paper's own facts, and what every page carries.
 
-use news::{Furniture, Masthead, Paper, PaperFacts};
+use news::{Furniture, Looks, Masthead, Paper, PaperFacts, SectionId};
 
+use crate::correction::has_corrections;
 use crate::engine::{Session, values};
 use crate::section::{section, section_columns};
 use crate::{Error, Reader, Transaction};
@@ -10,7 +11,8 @@ use crate::{Error, Reader, Transaction};
 const FOOTER_PAGES_MAX: i64 = 30;
 
 impl Reader {
-    /// Nameplate, sections that have something to read, and the static pages.
+    /// Nameplate, sections that have something to read, the static pages, and whether anything was
+    /// corrected.
     pub async fn furniture(&mut self) -> Result<Furniture, Error> {
         let sections = concat!(
             "SELECT ",
@@ -29,12 +31,29 @@ impl Reader {
             let mut cells = row.cells("pages");
             pages.push((cells.word()?, cells.text()?));
         }
-        Ok(Furniture { paper: paper(&mut self.session).await?, sections, pages })
+        let hidden = "SELECT id FROM sections WHERE NOT in_navigation";
+        let hidden = self.session.rows(hidden, values![]).await?;
+        let unlisted = hidden.iter().map(|row| row.cells("sections").int().map(SectionId));
+        let unlisted = unlisted.collect::<Result<_, _>>()?;
+        let looks = looks(&mut self.session).await?;
+        let paper = paper(&mut self.session).await?;
+        let has_corrections = has_corrections(&mut self.session).await?;
+        Ok(Furniture { paper, sections, unlisted, pages, looks, has_corrections })
     }
 
     /// The paper's own facts.
     pub async fn paper(&mut self) -> Result<Paper, Error> {
         paper(&mut self.session).await
+    }
+
+    /// What the paper has said of itself: `None` where it has not.
+    pub async fn paper_facts(&mut self) -> Result<PaperFacts, Error> {
+        facts(&mut self.session).await
+    }
+
+    /// The look the paper chose.
+    pub async fn looks(&mut self) -> Result<Looks, Error> {
+        looks(&mut self.session).await
     }
 }
 
@@ -60,6 +79,25 @@ impl Transaction {
         ];
         self.session.run(sql, values).await.map(drop)
     }
+}
+
+impl Transaction {
+    /// The look the paper chose.
+    pub async fn looks(&mut self) -> Result<Looks, Error> {
+        looks(&mut self.session).await
+    }
+
+    /// Writes the look the paper chose.
+    pub async fn set_looks(&mut self, looks: &Looks) -> Result<(), Error> {
+        let sql = "UPDATE paper SET looks = $1 WHERE one = 1";
+        self.session.run(sql, values![serde_json::to_string(looks)?]).await.map(drop)
+    }
+}
+
+async fn looks(session: &mut Session) -> Result<Looks, Error> {
+    let sql = "SELECT looks FROM paper WHERE one = 1 AND looks IS NOT NULL";
+    let row = session.row(sql, values![]).await?;
+    row.map_or_else(|| Ok(Looks::default()), |row| row.cells("paper").json())
 }
 
 /// The paper's facts, with what a new paper has where it has not said.

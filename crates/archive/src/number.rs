@@ -32,6 +32,12 @@ pub enum Noun {
     Mail,
     /// What staff did.
     Act,
+    /// Merges of two records.
+    Merge,
+    /// Webhooks.
+    Webhook,
+    /// Deliveries to webhooks.
+    Delivery,
     /// Addresses of previews.
     Preview,
 }
@@ -52,6 +58,9 @@ impl Noun {
             Self::Link => "link",
             Self::Mail => "mail",
             Self::Act => "act",
+            Self::Merge => "merge",
+            Self::Webhook => "webhook",
+            Self::Delivery => "delivery",
             Self::Preview => "preview",
         }
     }

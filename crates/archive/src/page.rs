@@ -3,8 +3,9 @@
 use jiff::Timestamp;
 use news::{Document, ImportId, Language, Page, PageId, PictureRef, Slug};
 
-use crate::engine::{Row, Value, values};
+use crate::engine::{Cells, Row, Value, values};
 use crate::insert::insert;
+use crate::topic::Listed;
 use crate::{Error, Reader, Transaction, picture};
 
 /// A static page's row; its copy is in its revision.
@@ -50,6 +51,33 @@ impl Reader {
         let ids = held(&page.document);
         page.pictures = picture::by_id(&mut self.session, ids).await?.into_iter().collect();
         Ok(Some(page))
+    }
+}
+
+impl Reader {
+    /// Static pages by address, those taken back included, page by page.
+    pub async fn page_lines(&mut self, asked: &Listed) -> Result<Vec<PageRow>, Error> {
+        let sql = "SELECT id, slug, language, title, is_public, published_at, modified_at, \
+                   revision_id, import_id FROM pages \
+                   WHERE slug >= $1 AND slug < $2 AND slug > $3 \
+                   AND NOT EXISTS (SELECT 1 FROM imports i \
+                   WHERE i.id = pages.import_id AND i.completed_at IS NULL) \
+                   ORDER BY slug LIMIT $4";
+        self.session.rows(sql, asked.values()).await?.iter().map(read).collect()
+    }
+
+    /// A static page's row and its copy, whether or not it is public.
+    pub async fn page_with_copy(
+        &mut self,
+        id: PageId,
+    ) -> Result<Option<(PageRow, Document)>, Error> {
+        let sql = "SELECT p.id, p.slug, p.language, p.title, p.is_public, p.published_at, \
+                   p.modified_at, p.revision_id, p.import_id, r.document \
+                   FROM pages p JOIN revisions r ON r.id = p.revision_id WHERE p.id = $1";
+        let Some(row) = self.session.row(sql, values![id.0]).await? else { return Ok(None) };
+        let mut cells = row.cells("pages");
+        let page = columns(&mut cells)?;
+        Ok(Some((page, cells.json()?)))
     }
 }
 
@@ -99,7 +127,10 @@ impl PageRow {
 }
 
 fn read(row: &Row) -> Result<PageRow, Error> {
-    let mut cells = row.cells("pages");
+    columns(&mut row.cells("pages"))
+}
+
+fn columns(cells: &mut Cells<'_>) -> Result<PageRow, Error> {
     Ok(PageRow {
         id: PageId(cells.int()?),
         slug: cells.word()?,

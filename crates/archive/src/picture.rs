@@ -67,6 +67,24 @@ impl Reader {
     }
 }
 
+impl Reader {
+    /// Held pictures that can be looked at, latest first: those before a number.
+    pub async fn pictures_before(
+        &mut self,
+        before: Option<PictureId>,
+        limit: u32,
+    ) -> Result<Vec<Picture>, Error> {
+        let sql = concat!(
+            "SELECT ",
+            picture_columns!(),
+            " FROM pictures p WHERE p.id < $1 AND p.width > 0 ORDER BY p.id DESC LIMIT $2"
+        );
+        let before = before.map_or(i64::MAX, |id| id.0);
+        let rows = self.session.rows(sql, values![before, i64::from(limit)]).await?;
+        Ok(rows.iter().map(read).collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+    }
+}
+
 impl Transaction {
     /// Writes down a picture, or finds the one with the same bytes. Readers get it once
     /// [`Transaction::show_pictures`] has named it.
@@ -140,9 +158,20 @@ pub(crate) async fn latest(session: &mut Session, limit: u32) -> Result<Vec<Pict
 /// The address of a row of hash, name and type.
 pub(crate) fn address(cells: &mut Cells<'_>) -> Result<String, Error> {
     let (hash, name, extension) = (cells.text()?, cells.text()?, cells.text()?);
-    let file_type = FileType::of_extension(&extension)
+    address_of(cells, &hash, &name, &extension)
+}
+
+/// The same, where there may be no picture.
+pub(crate) fn maybe_address(cells: &mut Cells<'_>) -> Result<Option<String>, Error> {
+    let parts = (cells.maybe_text()?, cells.maybe_text()?, cells.maybe_text()?);
+    let (Some(hash), Some(name), Some(extension)) = parts else { return Ok(None) };
+    address_of(cells, &hash, &name, &extension).map(Some)
+}
+
+fn address_of(cells: &Cells<'_>, hash: &str, name: &str, extension: &str) -> Result<String, Error> {
+    let file_type = FileType::of_extension(extension)
         .ok_or_else(|| cells.corrupt(format!("“{extension}” is no type of file")))?;
-    Ok(Picture::address_of(&hash, &name, file_type))
+    Ok(Picture::address_of(hash, name, file_type))
 }
 
 fn read(row: &Row) -> Result<Option<Picture>, Error> {

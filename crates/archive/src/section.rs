@@ -69,6 +69,39 @@ impl Reader {
     }
 }
 
+/// A section as editors see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SectionLine {
+    /// The section.
+    pub section: Section,
+    /// Whether the navigation of every page names it.
+    pub in_navigation: bool,
+    /// Whether readers find anything in it.
+    pub has_articles: bool,
+}
+
+impl Reader {
+    /// All sections as editors see them, in the order of [`Reader::sections`].
+    pub async fn section_lines(&mut self) -> Result<Vec<SectionLine>, Error> {
+        let sql = concat!(
+            "SELECT ",
+            section_columns!(),
+            ", s.in_navigation, \
+             EXISTS (SELECT 1 FROM listings l WHERE l.list = s.id * 4 + 1) \
+             FROM sections s WHERE s.is_public \
+             ORDER BY CASE WHEN s.parent_id IS NULL THEN 0 ELSE 1 END, s.position, s.id"
+        );
+        let mut lines = Vec::new();
+        for row in &self.session.rows(sql, values![]).await? {
+            let mut cells = row.cells("sections");
+            let section = section(&mut cells)?;
+            let (in_navigation, has_articles) = (cells.next()?, cells.next()?);
+            lines.push(SectionLine { section, in_navigation, has_articles });
+        }
+        Ok(lines)
+    }
+}
+
 /// All sections readers see.
 pub(crate) async fn public(session: &mut Session) -> Result<Vec<Section>, Error> {
     let sql = concat!(
@@ -82,6 +115,112 @@ pub(crate) async fn public(session: &mut Session) -> Result<Vec<Section>, Error>
 }
 
 impl Transaction {
+    /// A section's row, locked until this transaction ends.
+    pub async fn section_row(&mut self, id: SectionId) -> Result<Option<SectionRow>, Error> {
+        let sql = concat!(
+            "SELECT ",
+            section_columns!(),
+            ", s.position, s.is_public, s.import_id FROM sections s WHERE s.id = $1 FOR UPDATE"
+        );
+        self.session.row(sql, values![id.0]).await?.as_ref().map(read).transpose()
+    }
+
+    /// Writes a section's row anew. [`Error::Taken`] when the slug is.
+    pub async fn update_section(&mut self, row: &SectionRow) -> Result<(), Error> {
+        let sql = "UPDATE sections SET slug = $2, name = $3, description = $4, parent_id = $5, \
+                   language = $6, position = $7 WHERE id = $1";
+        let section = &row.section;
+        let values = values![
+            section.id.0,
+            &section.slug,
+            section.name.as_str(),
+            section.description.as_deref(),
+            section.parent.map(|id| id.0),
+            section.language.as_ref().map(news::Language::as_str),
+            row.position,
+        ];
+        match self.session.run(sql, values).await? {
+            0 => Err(Error::Missing { noun: "section", id: section.id.0 }),
+            _ => Ok(()),
+        }
+    }
+
+    /// Writes the order of sections: the first of them stands first among its siblings.
+    pub async fn order_sections(&mut self, ids: &[SectionId]) -> Result<(), Error> {
+        let sql = "UPDATE sections SET position = $2 WHERE id = $1";
+        for (id, position) in ids.iter().zip(1_i64..) {
+            self.session.run(sql, values![id.0, position]).await?;
+        }
+        Ok(())
+    }
+
+    /// Whether the navigation names a section; whether that is new.
+    pub async fn set_in_navigation(&mut self, id: SectionId, is: bool) -> Result<bool, Error> {
+        let sql = "UPDATE sections SET in_navigation = $2 WHERE id = $1 AND in_navigation <> $2";
+        Ok(self.session.run(sql, values![id.0, is]).await? > 0)
+    }
+
+    /// Whether a section holds articles in any state, and whether it holds other sections.
+    pub async fn section_holds(&mut self, id: SectionId) -> Result<(bool, bool), Error> {
+        let articles = "SELECT 1 FROM articles WHERE section_id = $1 LIMIT 1";
+        let articles = self.session.row(articles, values![id.0]).await?.is_some();
+        let nested = "SELECT 1 FROM sections WHERE parent_id = $1 LIMIT 1";
+        Ok((articles, self.session.row(nested, values![id.0]).await?.is_some()))
+    }
+
+    /// Deletes an empty section with its address, its pins and what imports remember of it.
+    pub async fn delete_section(&mut self, id: SectionId) -> Result<(), Error> {
+        let name = "DELETE FROM names WHERE kind = 'section' AND id = $1";
+        self.session.run(name, values![id.0]).await?;
+        let pins = "DELETE FROM front_slots WHERE section_id = $1";
+        self.session.run(pins, values![id.0]).await?;
+        self.forget_row("section", id.0).await?;
+        let section = "DELETE FROM sections WHERE id = $1";
+        self.session.run(section, values![id.0]).await.map(drop)
+    }
+
+    /// Forgets what imports and old addresses say of a row that goes.
+    pub(crate) async fn forget_row(&mut self, kind: &'static str, id: i64) -> Result<(), Error> {
+        let items = "DELETE FROM import_items WHERE kind = $1 AND row_id = $2";
+        self.session.run(items, values![kind, id]).await?;
+        let redirects = "DELETE FROM redirects WHERE kind = $1 AND target_id = $2";
+        self.session.run(redirects, values![kind, id]).await.map(drop)
+    }
+
+    /// Takes the articles of a section, those nested in it included, out of the lists of some
+    /// sections above it and into those of others.
+    pub async fn relist_section(
+        &mut self,
+        id: SectionId,
+        leave: &[SectionId],
+        join: &[SectionId],
+    ) -> Result<(), Error> {
+        let out = "DELETE FROM listings WHERE list = $1 * 4 + 1 AND (published_at, article_id) IN \
+                   (SELECT published_at, article_id FROM listings WHERE list = $2 * 4 + 1)";
+        for above in leave {
+            self.session.run(out, values![above.0, id.0]).await?;
+        }
+        let into = "INSERT INTO listings (list, published_at, article_id) \
+                    SELECT $1 * 4 + 1, published_at, article_id FROM listings \
+                    WHERE list = $2 * 4 + 1 ON CONFLICT DO NOTHING";
+        for above in join {
+            self.session.run(into, values![above.0, id.0]).await?;
+        }
+        Ok(())
+    }
+
+    /// What holds a first address part.
+    pub async fn name_row(&mut self, slug: &str) -> Result<Option<NameRow>, Error> {
+        let sql = "SELECT slug, kind, id, import_id FROM names WHERE slug = $1";
+        self.session.row(sql, values![slug]).await?.as_ref().map(name).transpose()
+    }
+
+    /// Gives a section or page another first address part. [`Error::Taken`] when it is.
+    pub async fn rename_name(&mut self, old: &Slug, new: &Slug) -> Result<(), Error> {
+        let sql = "UPDATE names SET slug = $2 WHERE slug = $1";
+        self.session.run(sql, values![old, new]).await.map(drop)
+    }
+
     /// Every section, those that are not public yet included.
     pub async fn all_sections(&mut self) -> Result<Vec<SectionRow>, Error> {
         let sql = concat!(

@@ -3,14 +3,18 @@
 use std::collections::HashMap;
 
 use jiff::Timestamp;
-use news::version::{Printed, Salt, Version, VersionKind, printed_of};
+use news::version::{
+    Printed, PrintedAuthor, PrintedSection, Salt, Version, VersionKind, printed_of,
+};
 use news::version_log::{Frontier, Hash, Node, frontier_nodes};
-use news::{ArticleId, StaffId};
+use news::{Article, ArticleId, Author, Byline, PersonRef, Publication, SectionRef, Slug, StaffId};
 
 use crate::article::article_row_columns;
+use crate::bundle::{authors_of, held};
+use crate::card::cards_by_id;
 use crate::engine::{Cells, Row, values};
 use crate::insert::insert;
-use crate::{ArticleRow, Error, Inside, Reader, Transaction};
+use crate::{ArticleRow, Error, Inside, Reader, Transaction, picture};
 
 /// A public version's row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,6 +110,47 @@ impl Reader {
         Ok(Some(Version { article, number, kind, published_at, printed }))
     }
 
+    /// The article as a version of it was printed, set for readers: its words, names and captions
+    /// are the version's own, its links those of today. `present` is the article as it stands.
+    pub async fn as_printed(
+        &mut self,
+        version: Version,
+        present: &Article,
+    ) -> Result<Article, Error> {
+        let printed = version.printed;
+        let byline = printed.authors.iter().map(|author| (author.person, author.role.clone()));
+        let known = authors_of(&mut self.session, &Byline(byline.collect())).await?;
+        let pictures = held(&printed.document).map(|id| id.0).collect();
+        let mut pictures = picture::by_id(&mut self.session, pictures).await?;
+        for (id, as_printed) in printed.pictures {
+            if let Some(picture) = pictures.get_mut(&id) {
+                picture.facts = as_printed.facts;
+            }
+        }
+        let see_also = printed.document.body.see_also().into_iter().map(|id| id.0).collect();
+        let see_also = cards_by_id(&mut self.session, see_also).await?;
+        let PrintedSection { slug, name } = printed.section;
+        Ok(Article {
+            id: version.article,
+            kind: printed.kind,
+            language: printed.language,
+            section: SectionRef { id: present.section.id, slug, name },
+            slug: printed.slug,
+            document: printed.document,
+            publication: Publication {
+                published_at: present.publication.published_at,
+                modified_at: version.published_at,
+                version: version.number,
+            },
+            authors: authors_as_printed(printed.authors, &known),
+            topics: Vec::new(),
+            pictures: pictures.into_iter().collect(),
+            see_also: see_also.into_iter().collect(),
+            translations: Vec::new(),
+            beside: Vec::new(),
+        })
+    }
+
     /// The signed head of the log of versions; `None` before the first version.
     pub async fn checkpoint(&mut self) -> Result<Option<String>, Error> {
         let row = self.session.row("SELECT checkpoint FROM version_log", values![]).await?;
@@ -175,7 +220,8 @@ impl Transaction {
 
     /// The name the paper prints of a staff member: that of their own record, when they have one.
     pub async fn printed_name_of(&mut self, staff: StaffId) -> Result<Option<String>, Error> {
-        let sql = "SELECT p.name FROM staff s JOIN people p ON p.id = s.person_id WHERE s.id = $1";
+        let sql = "SELECT p.name FROM staff s JOIN people e ON e.id = s.person_id \
+                   JOIN people p ON p.id = COALESCE(e.merged_into, e.id) WHERE s.id = $1";
         let row = self.session.row(sql, values![staff.0]).await?;
         row.map(|row| row.cells("people").text()).transpose()
     }
@@ -251,6 +297,17 @@ async fn without_version(
                ORDER BY a.id LIMIT $2";
     let rows = session.rows(sql, values![after.0, i64::from(limit)]).await?;
     rows.iter().map(|row| row.cells("articles").int().map(ArticleId)).collect()
+}
+
+/// Authors under the names that were printed, with the addresses they have now.
+fn authors_as_printed(printed: Vec<PrintedAuthor>, known: &[Author]) -> Vec<Author> {
+    let author = |PrintedAuthor { person, name, role }: PrintedAuthor| {
+        let now = known.iter().find(|author| author.person.id == person);
+        let slug = now.map(|author| author.person.slug.clone());
+        let slug = slug.or_else(|| Slug::from_words(&name))?;
+        Some(Author { person: PersonRef { id: person, slug, name }, role })
+    };
+    printed.into_iter().filter_map(author).collect()
 }
 
 fn line(row: &Row) -> Result<VersionLine, Error> {

@@ -2,7 +2,9 @@
 
 mod archive;
 mod article;
+mod changes;
 pub(crate) mod context;
+mod corrections;
 mod documentation;
 mod frame;
 mod front;
@@ -12,13 +14,17 @@ mod person;
 pub mod samples;
 mod standing;
 mod teaser;
+mod versions;
 
 pub(crate) use article::{description, lead_picture, notice_heading, place, with_place};
+pub use changes::ChangesCopy;
 pub(crate) use context::context;
+pub use corrections::{CorrectionEntry, CorrectionsCopy};
 pub use documentation::{contexts_in_markdown, messages_in_markdown};
 pub(crate) use documentation::{known_names, unknown_name};
 pub use list::{ListCopy, MonthList, SectionList, TopicList};
 pub use person::PersonList;
+pub use versions::{PrintedCopy, VersionEntry, VersionsCopy};
 
 use jiff::Timestamp;
 use news::{Card, Front, Furniture, Month, Withdrawal};
@@ -62,6 +68,26 @@ impl Press<'_> {
     /// An article.
     pub fn article(&self, article: &news::Article) -> Result<String, ComposingError> {
         self.theme.set("article.html", &article::context(self, article))
+    }
+
+    /// An article as one of its versions was printed, marked as what it is.
+    pub fn printed(&self, copy: &PrintedCopy<'_>) -> Result<String, ComposingError> {
+        self.theme.set("article.html", &article::printed(self, copy))
+    }
+
+    /// The list of an article's versions.
+    pub fn versions(&self, copy: &VersionsCopy<'_>) -> Result<String, ComposingError> {
+        self.theme.set("versions.html", &versions::context(self, copy))
+    }
+
+    /// What a version of an article changed.
+    pub fn changes(&self, copy: &ChangesCopy<'_>) -> Result<String, ComposingError> {
+        self.theme.set("changes.html", &changes::context(self, copy))
+    }
+
+    /// One page of the list of everything that was corrected.
+    pub fn corrections(&self, copy: &CorrectionsCopy<'_>) -> Result<String, ComposingError> {
+        self.theme.set("corrections.html", &corrections::context(self, copy))
     }
 
     /// A static page.

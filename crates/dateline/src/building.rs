@@ -41,6 +41,8 @@ pub(crate) enum Fault {
     Theme { folder: PathBuf, fault: composing::theme::ThemeError },
     #[error("{address} cannot be listened on: {source}. Choose another address with --listen.")]
     Listen { address: SocketAddr, source: std::io::Error },
+    #[error(transparent)]
+    Courier(#[from] dispatch::CourierError),
     #[error("{0}")]
     Refused(String),
 }

@@ -20,6 +20,8 @@ struct Sample;
 
 /// Who signs in to the sample paper.
 const PUBLISHER: &str = "publisher@courier.example";
+/// What was printed before the articles as they are, the oldest first.
+const EARLIER: [&str; 2] = ["earlier/1", "earlier/2"];
 /// The folder's name, which is the sample's name as a source.
 const SOURCE_FOLDER: &str = "sample-paper";
 
@@ -48,20 +50,29 @@ async fn sign_in(building: &Building) -> Result<PrintedSignIn, Fault> {
     Ok(PrintedSignIn { email, password })
 }
 
-/// Takes the sample paper in, unless the folder holds another paper already.
+/// Takes the sample paper in, unless the folder holds another paper already. What some articles
+/// said before is printed first, so that they have versions.
 pub(crate) async fn print(building: &Building) -> Result<(), Fault> {
     let source = building.settings.folder.join(SOURCE_FOLDER);
-    lay_out(&source)?;
-    let taken = import::sample(building, &source).await;
+    let is_new = building.archive.read().await?.counts().await?.articles == 0;
+    let mut taken = Ok(());
+    for earlier in EARLIER.iter().filter(|_| is_new).map(Some).chain([None]) {
+        lay_out(&source, earlier.copied())?;
+        taken = import::sample(building, &source).await;
+        if taken.is_err() {
+            break;
+        }
+    }
     let removed = std::fs::remove_dir_all(&source);
     taken?;
     removed.map_err(|fault| file_fault("Removing", &source, fault))
 }
 
-/// Writes the sample's files to a folder.
-fn lay_out(source: &Path) -> Result<(), Fault> {
-    for name in Sample::iter() {
-        let Some(file) = Sample::get(&name) else { continue };
+/// Writes the sample's files to a folder, some of them as they were earlier.
+fn lay_out(source: &Path, earlier: Option<&str>) -> Result<(), Fault> {
+    for name in Sample::iter().filter(|name| !name.starts_with("earlier/")) {
+        let before = earlier.and_then(|earlier| Sample::get(&format!("{earlier}/{name}")));
+        let Some(file) = before.or_else(|| Sample::get(&name)) else { continue };
         let path = source.join(&*name);
         let folder = path.parent().unwrap_or(source);
         std::fs::create_dir_all(folder)

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use archive::Archive;
 use composing::NewsroomTheme;
-use dispatch::{Carrier, Due, Follow, Follower, MailRoom, POLL};
+use dispatch::{Carrier, Courier, Due, Follow, Follower, MailRoom, POLL, Reach, Webhooks};
 use tokio::sync::watch;
 use web::{Hosts, Limits, Newsroom, NewsroomSettings, Rooms, Site, SiteSettings};
 
@@ -42,6 +42,7 @@ pub(crate) async fn serve(building: Building, sign_in: Option<PrintedSignIn>) ->
     let base_url = settings.base_url(listening.address());
     let theme = theme_files::read(&settings.folder)?;
     ready_made::settle(&archive, &theme, now()).await?;
+    let seal = seal::seal(&settings, &base_url)?;
     let site = Site::open(SiteSettings {
         archive: archive.clone(),
         theme,
@@ -49,12 +50,12 @@ pub(crate) async fn serve(building: Building, sign_in: Option<PrintedSignIn>) ->
         base_url: base_url.clone(),
         page_cache_bytes_max: settings.page_cache_bytes_max,
         clock: clock(),
+        verifier: seal.verifier(),
     })
     .await?;
     let (stopping, stop) = watch::channel(false);
     let follower: Arc<dyn Follower> = Arc::clone(&site) as Arc<dyn Follower>;
     let following = tokio::spawn(Follow::new(archive.clone(), follower).run(POLL, stop.clone()));
-    let seal = seal::seal(&settings, &base_url)?;
     let due = tokio::spawn(Due::new(archive.clone(), Arc::clone(&seal), clock()).run(stop.clone()));
     let themes = theme_files::watch(settings.folder.clone(), Arc::clone(&site), stop.clone());
     let watching = tokio::spawn(themes);
@@ -69,10 +70,15 @@ pub(crate) async fn serve(building: Building, sign_in: Option<PrintedSignIn>) ->
         clock: clock(),
         chance: Arc::new(secrets::chance),
         proxies: settings.trusted_proxies.clone(),
+        fixed: settings.paper.clone(),
     });
     let mail = mail_room(&settings, &archive, &door, &base_url)?;
     let mailing = tokio::spawn(mail.run(MAIL_POLL, clock(), stop.clone()));
     let keeping = tokio::spawn(housekeeping::run(archive.clone(), stop.clone()));
+    let courier = Courier::new(Reach::Public)?;
+    let keys = door.keys.clone();
+    let webhooks = Webhooks::new(archive.clone(), keys, courier, base_url.clone(), clock());
+    let telling = tokio::spawn(webhooks.run(stop.clone()));
     say_where(&base_url, listening.address());
     match sign_in {
         Some(sign_in) => say_who(&base_url, &sign_in),
@@ -83,7 +89,7 @@ pub(crate) async fn serve(building: Building, sign_in: Option<PrintedSignIn>) ->
         tokio::spawn(listening.serve(Rooms { site, newsroom: Some(newsroom) }, hosts, stop));
     asked_to_stop().await;
     let _ = stopping.send(true);
-    let _ = tokio::join!(serving, following, due, watching, mailing, keeping);
+    let _ = tokio::join!(serving, following, due, watching, mailing, keeping, telling);
     archive.close().await;
     Ok(())
 }

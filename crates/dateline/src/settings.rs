@@ -178,7 +178,7 @@ impl Settings {
         })
     }
 
-    /// A file of the paper's folder that a setting names, with every link on the way to it followed.
+    /// A file of the paper's folder that a setting names, every link on the way to it followed.
     /// One outside the folder is refused: what a setting names goes out to every reader.
     pub(crate) fn file_within(&self, name: &str) -> Result<PathBuf, Error> {
         let found = |path: &Path| {

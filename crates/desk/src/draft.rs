@@ -125,7 +125,9 @@ pub(crate) async fn byline_names(
 ) -> Result<Vec<String>, Error> {
     let ids = byline.0.iter().map(|(person, _)| person.0).collect();
     let names = transaction.names_of(ids).await?;
-    Ok(byline.0.iter().filter_map(|(person, _)| names.get(person).cloned()).collect())
+    let mut once = std::collections::HashSet::new();
+    let known = byline.0.iter().filter_map(|(person, _)| names.get(person));
+    Ok(known.filter(|(now, _)| once.insert(*now)).map(|(_, name)| name.clone()).collect())
 }
 
 async fn section_of(transaction: &mut Transaction, slug: &Slug) -> Result<SectionId, Error> {

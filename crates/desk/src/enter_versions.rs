@@ -27,6 +27,7 @@ pub async fn enter_versions(
         let mut transaction = archive.write().await?;
         // The log is held first, so that nobody enters the same version meanwhile.
         transaction.version_edge().await?;
+        let had_any = transaction.has_corrections().await?;
         let articles = transaction.without_version(after, ENTERED_AT_ONCE_MAX).await?;
         let Some(last) = articles.last().copied() else { continue };
         after = last;
@@ -37,7 +38,8 @@ pub async fn enter_versions(
         let mut read = transaction.articles_as_read(ids).await?;
         read.sort_unstable_by_key(|article| article.id);
         for article in &read {
-            if !article.document.corrections.is_empty() {
+            let may_have_had = article.publication.version > 1;
+            if may_have_had || !article.document.corrections.is_empty() {
                 transaction.set_corrections(article.id, &article.document.corrections).await?;
             }
             let revision = revisions.get(&article.id).copied().unwrap_or_default();
@@ -45,8 +47,11 @@ pub async fn enter_versions(
         }
         entered += entering.len();
         seal.enter(&mut transaction, entering).await?;
-        let event = Event::VersionsEntered { articles };
-        transaction.commit_with(&event, None, now).await?;
+        let mut events = vec![Event::VersionsEntered { articles }];
+        if had_any != transaction.has_corrections().await? {
+            events.push(Event::CorrectionsChanged { article: last, first_or_last: true });
+        }
+        transaction.commit_with_all(&events, None, now).await?;
     }
     Ok(entered)
 }

@@ -120,6 +120,86 @@ pub enum Error {
         "This address works once and for a short time, and it no longer does: ask for a new one."
     )]
     LinkSpent,
+    /// There is no such row.
+    #[error("There is no {noun} {id}.")]
+    NoRow {
+        /// `section`, `topic`, `person`, `page`, `picture`, `webhook`, …
+        noun: &'static str,
+        /// Which.
+        id: i64,
+    },
+    /// What has no name cannot be printed.
+    #[error("A name is missing: write one.")]
+    NameMissing,
+    /// A text is longer than there is room for.
+    #[error("That has {chars} characters; {chars_max} is the most there is room for.")]
+    TooLong {
+        /// Characters as given.
+        chars: usize,
+        /// The most.
+        chars_max: usize,
+    },
+    /// A section would be nested in itself.
+    #[error("“{0}” cannot be nested in a section that is nested in it: choose another.")]
+    SectionRing(Slug),
+    /// A section that is not empty cannot be deleted.
+    #[error("The section holds {what}: move them to another one first.")]
+    SectionHolds {
+        /// `articles`, `other sections`.
+        what: &'static str,
+    },
+    /// What is in use cannot be deleted.
+    #[error("The {noun} is in use: merge it into another one instead.")]
+    InUse {
+        /// `topic`.
+        noun: &'static str,
+    },
+    /// A record cannot be merged with itself.
+    #[error("That is the same record twice: choose another one to merge.")]
+    SameRecord,
+    /// What was done cannot be undone any more.
+    #[error("Something that moved has been changed since, so this can no longer be undone.")]
+    ChangedSince,
+    /// An office ends before it begins.
+    #[error("“{0}” ends before it begins: look at its two days.")]
+    OfficeBackwards(String),
+    /// A link of another kind than readers can follow.
+    #[error("“{0}” is no link: begin it with https://, http:// or mailto:.")]
+    LinkScheme(String),
+    /// A colour that cannot be read.
+    #[error(
+        "{colour} has a contrast of {ratio:.2}, and 4.5 is the least that everybody can read; \
+         {nearest} is the nearest that has it."
+    )]
+    Illegible {
+        /// The colour as given.
+        colour: news::Colour,
+        /// Its least contrast.
+        ratio: f64,
+        /// The nearest that passes.
+        nearest: news::Colour,
+    },
+    /// A front has no room for more.
+    #[error("A front has {slots_max} slots: take something off first.")]
+    FrontFull {
+        /// Slots there are.
+        slots_max: usize,
+    },
+    /// The text is not an address of the paper's own.
+    #[error("“{0}” is not an address of this paper: write it like /world/count-closes.")]
+    NoAddress(String),
+    /// Something stands at an address that was to lead elsewhere.
+    #[error("Something stands at {0} already: only an empty address can lead elsewhere.")]
+    AddressOccupied(String),
+    /// Redirects would lead in a circle.
+    #[error("{0} leads back to where it came from: choose another address.")]
+    RedirectLoop(String),
+    /// A webhook's address cannot be used.
+    #[error("“{0}” cannot be a webhook: write an address that begins with https://.")]
+    WebhookUrl(String),
+    /// A webhook that is told nothing.
+    #[error("Choose at least one event for the webhook to be told of.")]
+    WebhookEvents,
 }
 
 impl Error {
@@ -155,6 +235,23 @@ impl Error {
             Self::PasskeysFull { .. } => "passkeys_full",
             Self::NotInvited => "not_invited",
             Self::NotJoined => "not_joined",
+            Self::NoRow { .. } => "row_missing",
+            Self::NameMissing => "name_missing",
+            Self::TooLong { .. } => "too_long",
+            Self::SectionRing(_) => "section_ring",
+            Self::SectionHolds { .. } => "section_not_empty",
+            Self::InUse { .. } => "in_use",
+            Self::SameRecord => "same_record",
+            Self::ChangedSince => "changed_since",
+            Self::OfficeBackwards(_) => "office_backwards",
+            Self::LinkScheme(_) => "link_invalid",
+            Self::Illegible { .. } => "colour_illegible",
+            Self::FrontFull { .. } => "front_full",
+            Self::NoAddress(_) => "address_invalid",
+            Self::AddressOccupied(_) => "address_occupied",
+            Self::RedirectLoop(_) => "redirect_loop",
+            Self::WebhookUrl(_) => "webhook_url_invalid",
+            Self::WebhookEvents => "webhook_events_missing",
         }
     }
 

@@ -1,11 +1,18 @@
 //! Founding: new sections, topics and people.
 
-use archive::{Archive, NameKind, NameRow, Noun, PersonRow, SectionRow, TopicRow, Transaction};
+use archive::{
+    Act, Archive, NameKind, NameRow, Noun, PersonRow, SectionRow, TopicRow, Transaction,
+};
 use jiff::Timestamp;
 use news::{Event, Language, Link, Office, Person, PersonId, PictureId, Section, SectionId, Slug};
 use news::{StaffId, Topic, TopicId};
 
-use crate::Error;
+use serde_json::json;
+
+use crate::moved::settled;
+use crate::revise_person::{PersonCopy, checked};
+use crate::revise_section::above;
+use crate::{Error, limits};
 
 /// A new section.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +47,8 @@ pub struct NewPerson {
     pub name: String,
     /// Their address.
     pub slug: Slug,
+    /// Other names and spellings.
+    pub other_names: Vec<String>,
     /// Offices, the present one first.
     pub offices: Vec<Office>,
     /// A few sentences.
@@ -65,7 +74,14 @@ pub async fn found_section(
     now: Timestamp,
 ) -> Result<SectionId, Error> {
     let mut transaction = archive.write().await?;
+    limits::name(&new.name)?;
+    let all = transaction.all_sections().await?;
+    above(&all, new.parent)?;
+    let (name, slug) = (new.name.clone(), new.slug.clone());
     let section = section_within(&mut transaction, new).await?;
+    let detail = json!({ "name": name, "slug": slug });
+    let act = Act { staff, act: "found", noun: "section", row: Some(section.0), detail };
+    transaction.record(act, now).await?;
     transaction.commit_with(&Event::SectionChanged { section }, staff, now).await?;
     Ok(section)
 }
@@ -77,7 +93,7 @@ pub(crate) async fn section_within(
 ) -> Result<SectionId, Error> {
     free_name(transaction, &new.slug).await?;
     let id = SectionId(transaction.numbers(Noun::Section, 1).await?);
-    let slug = new.slug.as_str().to_owned();
+    let (slug, at) = (new.slug.as_str().to_owned(), format!("/{}", new.slug));
     let section = Section {
         id,
         slug: new.slug,
@@ -90,6 +106,7 @@ pub(crate) async fn section_within(
     transaction.insert_sections(&[row]).await?;
     let name = NameRow { slug, kind: NameKind::Section, id: id.0, import: None };
     transaction.insert_names(&[name]).await?;
+    settled(transaction, &at, None).await?;
     Ok(id)
 }
 
@@ -102,11 +119,16 @@ pub async fn found_topic(
 ) -> Result<TopicId, Error> {
     let mut transaction = archive.write().await?;
     let NewTopic { name, slug, description } = new;
-    let taken = transaction.all_topics().await?.iter().any(|row| row.topic.slug == slug);
-    if taken {
+    let name = limits::name(&name)?;
+    let description = limits::description(description)?;
+    if transaction.is_topic_slug(&slug).await? {
         return Err(Error::AddressTaken(slug));
     }
+    settled(&mut transaction, &format!("/topics/{slug}"), None).await?;
     let id = TopicId(transaction.numbers(Noun::Topic, 1).await?);
+    let detail = json!({ "name": name, "slug": slug });
+    let act = Act { staff, act: "found", noun: "topic", row: Some(id.0), detail };
+    transaction.record(act, now).await?;
     let topic = Topic { id, slug, name, description };
     let row = TopicRow { topic, is_public: true, import: None };
     transaction.insert_topics(&[row]).await?;
@@ -121,17 +143,23 @@ pub async fn found_person(
     staff: Option<StaffId>,
     now: Timestamp,
 ) -> Result<PersonId, Error> {
+    let NewPerson { name, slug, other_names, offices, biography, picture, links } = new;
+    let copy = PersonCopy { name, slug, other_names, offices, biography, picture, links };
+    let new = checked(copy)?;
     let mut transaction = archive.write().await?;
-    let taken = transaction.all_people().await?.iter().any(|row| row.person.slug == new.slug);
-    if taken {
+    if transaction.is_person_slug(&new.slug).await? {
         return Err(Error::AddressTaken(new.slug));
     }
+    settled(&mut transaction, &format!("/people/{}", new.slug), None).await?;
     let id = PersonId(transaction.numbers(Noun::Person, 1).await?);
+    let detail = json!({ "name": new.name, "slug": new.slug });
+    let act = Act { staff, act: "found", noun: "person", row: Some(id.0), detail };
+    transaction.record(act, now).await?;
     let person = Person {
         id,
         slug: new.slug,
         name: new.name,
-        other_names: Vec::new(),
+        other_names: new.other_names,
         offices: new.offices,
         biography: new.biography,
         picture: None,
@@ -149,6 +177,6 @@ pub(crate) async fn free_name(transaction: &mut Transaction, slug: &Slug) -> Res
     if news::is_fixed_word(slug.as_str()) {
         return Err(news::Error::FixedWord(slug.as_str().to_owned()).into());
     }
-    let taken = transaction.names().await?.iter().any(|name| name.slug == slug.as_str());
+    let taken = transaction.name_row(slug.as_str()).await?.is_some();
     if taken { Err(Error::AddressTaken(slug.clone())) } else { Ok(()) }
 }

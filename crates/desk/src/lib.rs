@@ -3,8 +3,11 @@
 //! *Invariant:* no HTTP, no mail, no templates, no SQL, no clock. Each act asks the rule in `news`,
 //! writes the rows and the event in one transaction, and tells the event's number.
 
+mod arrange_front;
 mod bring_back;
 mod correct;
+mod delete_section;
+mod delete_topic;
 mod door;
 mod draft;
 mod embargo;
@@ -13,26 +16,42 @@ mod error;
 mod found;
 mod hold_picture;
 mod holding;
+mod limits;
+mod merge;
+mod moved;
 mod open;
+mod order_sections;
 mod placing;
 mod printing;
 mod publish;
 mod receive;
+mod redirect;
 mod release_due;
 mod return_to_author;
+mod revise_person;
+mod revise_section;
+mod revise_topic;
 mod save;
+mod save_page;
 mod schedule;
 mod seal;
+mod set_looks;
+mod set_paper;
 mod settle_page;
 mod settle_paper;
 mod share_preview;
+mod show_page;
 mod spike;
 mod submit;
 mod verify;
+mod webhook;
 mod withdraw;
 
+pub use arrange_front::{FRONT_SLOTS_MAX, arrange_front};
 pub use bring_back::bring_back;
 pub use correct::{Note, correct};
+pub use delete_section::delete_section;
+pub use delete_topic::delete_topic;
 pub use door::*;
 pub use draft::{NewArticle, draft};
 pub use embargo::embargo;
@@ -40,18 +59,32 @@ pub use enter_versions::enter_versions;
 pub use error::Error;
 pub use found::{NewPerson, NewSection, NewTopic, found_person, found_section, found_topic};
 pub use hold_picture::{Shown, hold_picture};
+pub use merge::{merge_people, merge_topics, unmerge};
 pub use open::{Opened, open};
+pub use order_sections::{Way, step_section};
 pub use publish::{Publish, Published, publish};
 pub use receive::{ReceiveOptions, Receiving, discard_unfinished};
+pub use redirect::{add_redirect, remove_redirect};
 pub use release_due::{Released, release_due};
 pub use return_to_author::return_to_author;
+pub use revise_person::{PersonCopy, revise_person};
+pub use revise_section::{SectionCopy, revise_section};
+pub use revise_topic::{TopicCopy, revise_topic};
 pub use save::{Save, Saved, Stale, save};
+pub use save_page::save_page;
 pub use schedule::{schedule, unschedule};
 pub use seal::Seal;
+pub use set_looks::set_looks;
+pub use set_paper::set_paper;
 pub use settle_page::{PageCopy, Replace, settle_page};
 pub use settle_paper::settle_paper;
 pub use share_preview::{open_preview, revoke_preview, share_preview};
+pub use show_page::show_page;
 pub use spike::{restore, spike};
 pub use submit::submit;
 pub use verify::{Fault, Verdict, verify};
+pub use webhook::{
+    Drawn, Reach, WebhookCopy, add_webhook, change_webhook, deliver_again, remove_webhook,
+    renew_webhook_secret,
+};
 pub use withdraw::withdraw;

@@ -4,7 +4,7 @@
 use archive::{ArticleRow, Neighbours, Transaction};
 use jiff::Timestamp;
 use news::version::{Printed, Version, VersionKind};
-use news::{Article, Document, Event, List, PictureRef, StaffId, State};
+use news::{Article, CorrectionKind, Document, Event, List, PictureRef, StaffId, State};
 
 use crate::Error;
 use crate::draft::byline_names;
@@ -36,6 +36,7 @@ pub(crate) async fn print(
     saved.document.may_publish()?;
     let (was, id, now) = (row.clone(), row.id, order.now);
     let as_it_was = unentered(transaction, &was).await?;
+    let had_any = transaction.has_corrections().await?;
     let published_at = was.published_at.unwrap_or(now);
     let before = match was.state {
         State::Published => Some(transaction.neighbours(&was, published_at).await?),
@@ -61,7 +62,8 @@ pub(crate) async fn print(
     }
     let mut events = relist(transaction, &was, row, before, published_at).await?;
     if transaction.set_corrections(id, &saved.document.corrections).await? {
-        events.push(Event::CorrectionsChanged { article: id });
+        let first_or_last = had_any != transaction.has_corrections().await?;
+        events.push(Event::CorrectionsChanged { article: id, first_or_last });
     }
     show_pictures(transaction, &saved.document).await?;
     transaction.set_submission(id, None).await?;
@@ -99,18 +101,34 @@ async fn unentered(
 /// The present version of an article about which nothing else is known.
 pub(crate) fn entering_as_it_is(article: &Article, revision: i64) -> Entering {
     let publication = article.publication;
-    let (kind, published_at) = match publication.version {
-        1 => (VersionKind::FirstPublication, publication.published_at),
-        _ => (VersionKind::Update, publication.modified_at),
+    let (kind, published_at, note) = match publication.version {
+        1 => (VersionKind::FirstPublication, publication.published_at, None),
+        _ => {
+            let (kind, note) = why(article);
+            (kind, publication.modified_at, note)
+        }
     };
     let version = Version {
         article: article.id,
         number: publication.version,
         kind,
         published_at,
-        printed: Printed::of(article, None, None),
+        printed: Printed::of(article, None, note),
     };
     Entering { version, staff: None, revision }
+}
+
+/// Why a later version was printed, as far as the copy tells: a note of the very instant at which
+/// it last changed is what changed it.
+fn why(article: &Article) -> (VersionKind, Option<String>) {
+    let modified_at = article.publication.modified_at;
+    let note = article.document.corrections.iter().rev().find(|note| note.at == modified_at);
+    let kind = match note.map(|note| note.kind) {
+        Some(CorrectionKind::Correction) => VersionKind::Correction,
+        Some(CorrectionKind::Clarification) => VersionKind::Clarification,
+        None => VersionKind::Update,
+    };
+    (kind, note.map(|note| note.text.clone()))
 }
 
 /// Enters the new version into the log; before it, the one it follows, when that is missing.

@@ -3,8 +3,8 @@
 //! Three steps. [`Receiving::begin`] takes the paper's import lease and decides where everything
 //! will stand. [`Receiving::take`] writes unpublished rows, batch by batch, so that nobody waits
 //! for the import; its old addresses lead nowhere yet. [`Receiving::complete`] makes all of it
-//! public in one transaction with one event. Dropped before that, its rows are invisible and the next import, or the next start,
-//! removes them.
+//! public in one transaction with one event. Dropped before that, its rows are invisible and the
+//! next import, or the next start, removes them.
 
 mod addresses;
 mod batch;

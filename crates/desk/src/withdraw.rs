@@ -20,6 +20,7 @@ pub async fn withdraw(
     let mut transaction = archive.write().await?;
     let mut row = hold(&mut transaction, article, Deed::Withdraw, by).await?.row;
     let published_at = row.published_at.unwrap_or(now);
+    let had_any = transaction.has_corrections().await?;
     let neighbours = transaction.neighbours(&row, published_at).await?;
     transaction.unlist(article, published_at, &neighbours.lists).await?;
     // A section without anything to read leaves the furniture of every page.
@@ -32,7 +33,10 @@ pub async fn withdraw(
     record(&mut transaction, by, "withdraw", &row, json!({ "notice": notice }), now).await?;
     let (lists, beside) = (neighbours.lists, neighbours.beside);
     let mut events = vec![Event::ArticleWithdrawn { article, lists, beside }];
-    events.extend(has_corrections.then_some(Event::CorrectionsChanged { article }));
+    if has_corrections {
+        let first_or_last = had_any != transaction.has_corrections().await?;
+        events.push(Event::CorrectionsChanged { article, first_or_last });
+    }
     events.extend(closed.into_iter().map(|section| Event::SectionChanged { section }));
     Ok(transaction.commit_with_all(&events, by.staff, now).await?)
 }

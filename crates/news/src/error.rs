@@ -34,6 +34,9 @@ pub enum Error {
     /// The paper would have nobody left who can change staff and settings.
     #[error("This is the last publisher: make somebody else one first.")]
     LastPublisher,
+    /// The text is not a colour.
+    #[error("“{0}” is not a colour: write it like #a3145a.")]
+    Colour(String),
     /// An article without a headline cannot be published.
     #[error("The article has no headline: give it one before publishing.")]
     HeadlineMissing,
@@ -76,6 +79,7 @@ impl Error {
             Self::Role(_) => "role_unknown",
             Self::EmailAddress(_) => "email_invalid",
             Self::LastPublisher => "last_publisher",
+            Self::Colour(_) => "colour_invalid",
             Self::HeadlineMissing => "headline_missing",
             Self::CorrectionMissing => "correction_missing",
             Self::HeadlineTooLong { .. } => "headline_too_long",

@@ -64,6 +64,10 @@ pub enum Event {
     CorrectionsChanged {
         /// Which article.
         article: ArticleId,
+        /// Whether they are the paper's first, or its last are gone: footers lead to the list of
+        /// all corrections only while there are any.
+        #[serde(default)]
+        first_or_last: bool,
     },
     /// Articles that were public already got their place in the log of versions.
     VersionsEntered {
@@ -89,6 +93,16 @@ pub enum Event {
     SectionChanged {
         /// Which.
         section: SectionId,
+    },
+    /// Bylines are spelled in another way: somebody was renamed, or two records were merged.
+    BylinesChanged {
+        /// The public articles whose byline it is.
+        articles: Vec<ArticleId>,
+    },
+    /// What an editor put on a front changed.
+    FrontChanged {
+        /// Of which section; `None` for the front of the paper.
+        section: Option<SectionId>,
     },
     /// The title, strap line, logo, language, time zone or masthead changed.
     PaperChanged,
@@ -125,6 +139,8 @@ pub enum Key {
     Corrections,
     /// Whatever changed of any article: for the sitemap, which names them all.
     AnyArticle,
+    /// What an editor put on the front of the paper (`None`) or of a section.
+    Front(Option<SectionId>),
     /// What every page carries: nameplate, sections, footer.
     Furniture,
     /// Every page there is. No page records this key; an event that names it outdates them all.
@@ -132,6 +148,21 @@ pub enum Key {
 }
 
 impl Event {
+    /// The names of the events other programs may ask to be told of.
+    pub const NAMES: &'static [&'static str] = &[
+        "article_published",
+        "article_revised",
+        "article_withdrawn",
+        "page_changed",
+        "person_changed",
+        "topic_changed",
+        "section_changed",
+        "front_changed",
+        "paper_changed",
+        "picture_changed",
+        "import_completed",
+    ];
+
     /// The keys this event changes.
     pub fn keys(&self) -> Vec<Key> {
         let article_and_lists = |article: &ArticleId, lists: &[List], beside: &[ArticleId]| {
@@ -152,6 +183,9 @@ impl Event {
                 }
                 keys
             }
+            Self::CorrectionsChanged { first_or_last: true, .. } => {
+                vec![Key::Corrections, Key::Furniture]
+            }
             Self::CorrectionsChanged { .. } => vec![Key::Corrections],
             Self::VersionsEntered { articles } => {
                 let articles = articles.iter().map(|article| Key::Article(*article));
@@ -160,6 +194,12 @@ impl Event {
             Self::PageChanged { page } => vec![Key::Page(*page), Key::Furniture],
             Self::PersonChanged { person } => vec![Key::Person(*person)],
             Self::TopicChanged { topic } => vec![Key::Topic(*topic)],
+            Self::BylinesChanged { articles } => articles
+                .iter()
+                .flat_map(|article| [Key::Article(*article), Key::Card(*article)])
+                .chain([Key::AnyArticle])
+                .collect(),
+            Self::FrontChanged { section } => vec![Key::Front(*section)],
             Self::PictureChanged { articles, .. } => articles
                 .iter()
                 .flat_map(|article| [Key::Article(*article), Key::Card(*article)])
@@ -181,6 +221,8 @@ impl Event {
             Self::PersonChanged { .. } => "person_changed",
             Self::TopicChanged { .. } => "topic_changed",
             Self::SectionChanged { .. } => "section_changed",
+            Self::BylinesChanged { .. } => "bylines_changed",
+            Self::FrontChanged { .. } => "front_changed",
             Self::PaperChanged => "paper_changed",
             Self::PictureChanged { .. } => "picture_changed",
             Self::ImportCompleted { .. } => "import_completed",

@@ -22,6 +22,9 @@ const LEAD_DEPTH_MAX: usize = 6;
 /// What a front is chosen from, each list newest first.
 #[derive(Debug, Clone, Default)]
 pub struct FrontCopy {
+    /// What an editor put on the front, in order: the first leads, the next stand beside it. The
+    /// flag: it is breaking news, and leads before any other.
+    pub pinned: Vec<(Card, bool)>,
     /// Articles an editor keeps on top.
     pub sticky: Vec<Card>,
     /// The newest of the paper.
@@ -35,6 +38,10 @@ pub struct FrontCopy {
 pub struct Front {
     /// The article the day is about. `None`: the paper has printed nothing yet.
     pub lead: Option<Card>,
+    /// Whether what leads is breaking news.
+    pub is_breaking: bool,
+    /// Whether an editor arranged what stands beside the lead.
+    pub is_arranged: bool,
     /// What stands beside it.
     pub beside: Vec<Card>,
     /// Sections that have something left to show.
@@ -48,15 +55,22 @@ pub struct Front {
 }
 
 impl Front {
-    /// Chooses. The lead is what an editor keeps on top, else the newest report with a picture
-    /// among the last few, else the newest report, else the newest.
+    /// Chooses. The lead is what an editor put there, else what one keeps on top, else the newest
+    /// report with a picture among the last few, else the newest report, else the newest. Slots an
+    /// editor left empty are filled from the newest.
     pub fn choose(copy: FrontCopy, language: &Language) -> Self {
         let is_ours = |card: &&Card| card.language.primary() == language.primary();
         let mut shown = HashSet::new();
         let ours: Vec<&Card> = copy.sticky.iter().chain(&copy.latest).filter(is_ours).collect();
-        let lead = choose_lead(&copy, &ours).cloned();
+        let pinned = breaking_first(&copy.pinned);
+        let is_breaking = pinned.first().is_some_and(|(_, is_breaking)| *is_breaking);
+        let pinned: Vec<&Card> = pinned.into_iter().map(|(card, _)| card).collect();
+        let lead = pinned.first().copied().or_else(|| choose_lead(&copy, &ours)).cloned();
         shown.extend(lead.iter().map(|card| card.id));
-        let beside = take(&ours, BESIDE_MAX, &mut shown, |card| card.kind != Kind::Opinion);
+        let mut beside = take(&pinned, BESIDE_MAX, &mut shown, |_| true);
+        let is_arranged = !beside.is_empty();
+        let left = BESIDE_MAX - beside.len();
+        beside.extend(take(&ours, left, &mut shown, |card| card.kind != Kind::Opinion));
         let everywhere = copy.sections.iter().flat_map(|(_, cards)| cards);
         let all: Vec<&Card> = ours.iter().copied().chain(everywhere.filter(is_ours)).collect();
         let views =
@@ -74,7 +88,7 @@ impl Front {
             })
             .filter(|(_, cards)| !cards.is_empty())
             .collect();
-        Self { lead, beside, sections, views, log, other_languages }
+        Self { lead, is_breaking, is_arranged, beside, sections, views, log, other_languages }
     }
 
     /// Every article the front shows, for what the page depends on.
@@ -83,6 +97,13 @@ impl Front {
         let others = self.views.iter().chain(&self.log).chain(&self.other_languages);
         self.lead.iter().chain(&self.beside).chain(in_sections).chain(others)
     }
+}
+
+/// What was put on the front, breaking news first.
+fn breaking_first(pinned: &[(Card, bool)]) -> Vec<(&Card, bool)> {
+    let mut ordered: Vec<_> = pinned.iter().map(|(card, is)| (card, *is)).collect();
+    ordered.sort_by_key(|(_, is_breaking)| !is_breaking);
+    ordered
 }
 
 fn choose_lead<'a>(copy: &'a FrontCopy, ours: &[&'a Card]) -> Option<&'a Card> {
@@ -146,6 +167,25 @@ mod tests {
     }
 
     #[test]
+    fn an_editors_slots_come_first_and_the_rest_is_filled() {
+        let latest: Vec<Card> = (1..=8).map(|id| card(id, Kind::Report, "en", true)).collect();
+        let pin = |id, is_breaking| (card(id, Kind::Opinion, "de", false), is_breaking);
+        for (pinned, lead, is_breaking, beside) in [
+            (vec![], 1, false, vec![2, 3, 4, 5, 6]),
+            (vec![pin(7, false)], 7, false, vec![1, 2, 3, 4, 5]),
+            (vec![pin(7, false), pin(30, false)], 7, false, vec![30, 1, 2, 3, 4]),
+            (vec![pin(7, false), pin(30, true)], 30, true, vec![7, 1, 2, 3, 4]),
+        ] {
+            let copy = FrontCopy { pinned, latest: latest.clone(), ..FrontCopy::default() };
+            let front = Front::choose(copy, &Language::english());
+            assert_eq!(front.lead.as_ref().unwrap().id, ArticleId(lead));
+            assert_eq!(front.is_breaking, is_breaking);
+            let ids: Vec<i64> = front.beside.iter().map(|card| card.id.0).collect();
+            assert_eq!(ids, beside);
+        }
+    }
+
+    #[test]
     fn the_newest_report_with_a_picture_leads() {
         let front = front_of(vec![
             card(1, Kind::Opinion, "en", true),
@@ -164,7 +204,7 @@ mod tests {
     fn an_editor_overrules_and_an_empty_paper_has_no_lead() {
         let sticky = vec![card(9, Kind::Opinion, "en", false)];
         let latest = vec![card(1, Kind::Report, "en", true), sticky[0].clone()];
-        let copy = FrontCopy { sticky, latest, sections: Vec::new() };
+        let copy = FrontCopy { sticky, latest, ..FrontCopy::default() };
         let front = Front::choose(copy, &Language::english());
         assert_eq!(front.lead.unwrap().id, ArticleId(9));
         assert_eq!(front_of(Vec::new()), Front::default());
@@ -182,7 +222,7 @@ mod tests {
             language: None,
         };
         let sections = vec![(section, latest[..10].to_vec())];
-        let copy = FrontCopy { sticky: Vec::new(), latest, sections };
+        let copy = FrontCopy { latest, sections, ..FrontCopy::default() };
         let front = Front::choose(copy, &Language::english());
         let in_sections = front.sections.iter().flat_map(|(_, cards)| cards);
         let shown: Vec<_> = front.lead.iter().chain(&front.beside).chain(in_sections).collect();

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Paper, Section, Slug};
+use crate::{Looks, Paper, Section, SectionId, Slug};
 
 /// Who runs the paper and how they are reached: the imprint's facts.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -29,6 +29,12 @@ pub struct Furniture {
     pub paper: Paper,
     /// Top sections in order, then nested ones; only those that have something to read.
     pub sections: Vec<Section>,
+    /// Those of the paper's sections that the navigation leaves out.
+    pub unlisted: Vec<SectionId>,
     /// Static pages for the footer: slug and title, in order.
     pub pages: Vec<(Slug, String)>,
+    /// The look the paper chose.
+    pub looks: Looks,
+    /// Whether a public article prints a correction or clarification.
+    pub has_corrections: bool,
 }

@@ -22,6 +22,7 @@ mod id;
 mod language;
 mod likeness;
 mod list;
+mod looks;
 mod manuscript;
 pub mod merge;
 mod page;
@@ -58,6 +59,7 @@ pub use html::Html;
 pub use id::{ArticleId, ImportId, PageId, PersonId, PictureId, SectionId, StaffId, TopicId};
 pub use language::{Direction, Language};
 pub use list::{Cursor, List, Month};
+pub use looks::{CONTRAST_MIN, Colour, Face, Ground, Legibility, Looks, NameplateSize};
 pub use manuscript::{
     AddressPlan, Destination, Form, Intent, Manuscript, ManuscriptAuthor, PaperFacts, PersonCopy,
     PictureCopy, SectionCopy, Survey, SurveyItem, TopicCopy,

@@ -45,8 +45,8 @@ pub(crate) fn count(text: &str) -> usize {
 }
 
 /// How two sequences differ, as stretches in order that cover both. Deterministic, and bounded in
-/// time: the search is Myers' with the limits git has, so that on huge sequences that have little in
-/// common the answer may be longer than it need be, and is still right.
+/// time: the search is Myers' with the limits git has, so that on huge sequences that have little
+/// in common the answer may be longer than it need be, and is still right.
 pub(crate) fn differ<T: Eq + Hash>(old: &[T], new: &[T]) -> Vec<Stretch> {
     // Numbers instead of words: the search compares each many times.
     let mut numbers = HashMap::new();

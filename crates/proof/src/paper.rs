@@ -50,6 +50,11 @@ impl TestPaper {
         let blobs = Blobs::open(&location).expect("a blob store");
         let now = Arc::new(Mutex::new(Self::NOW.parse().expect("an instant")));
         let clock = Arc::clone(&now);
+        let keys = Keys::new([7; 32]);
+        let seed = keys.key(Purpose::VersionLog);
+        let salts = chance();
+        let seal = Seal::new("courier.example/versions", seed, move || salts());
+        let seal = Arc::new(seal.expect("a seal"));
         let settings = SiteSettings {
             archive: archive.clone(),
             theme: Theme::new(std::collections::BTreeMap::new()).expect("the default theme"),
@@ -57,14 +62,10 @@ impl TestPaper {
             base_url: Self::URL.to_owned(),
             page_cache_bytes_max: 16 << 20,
             clock: Arc::new(move || *clock.lock().expect("the clock")),
+            verifier: seal.verifier(),
         };
         let clock = Arc::clone(&settings.clock);
         let site = Site::open(settings).await.expect("a site");
-        let keys = Keys::new([7; 32]);
-        let seed = keys.key(Purpose::VersionLog);
-        let salts = chance();
-        let seal = Seal::new("courier.example/versions", seed, move || salts());
-        let seal = Arc::new(seal.expect("a seal"));
         let newsroom = Newsroom::open(NewsroomSettings {
             archive: archive.clone(),
             blobs: blobs.clone(),
@@ -76,6 +77,7 @@ impl TestPaper {
             clock,
             chance: chance(),
             proxies: web::Proxies::default(),
+            fixed: news::PaperFacts::default(),
         });
         Self { archive, blobs, site, seal, newsroom, keys, now, folder }
     }

@@ -14,21 +14,31 @@ mod editor;
 mod fault;
 mod form;
 mod frame;
+mod fronts;
 mod join;
 mod mail;
+mod pages;
+mod paper;
 mod passkeys;
+mod people;
 mod pictures;
 mod preview;
 mod problem;
 mod proof;
+mod redirects;
 mod reset;
 mod revisions;
 mod routes;
 mod second_factor;
+mod sections;
 mod set_up;
 mod sign_in;
 mod staff;
+mod theme;
+mod topics;
+mod typed;
 mod visit;
+mod webhooks;
 
 use std::{net::IpAddr, panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
@@ -81,12 +91,15 @@ pub struct NewsroomSettings {
     pub chance: Chance,
     /// Proxies whose word is taken for where a request comes from.
     pub proxies: Proxies,
+    /// What the settings say of the paper: the newsroom cannot change it.
+    pub fixed: news::PaperFacts,
 }
 
 /// The newsroom.
 pub struct Newsroom {
     archive: Archive,
     blobs: Blobs,
+    fixed: news::PaperFacts,
     site: Arc<Site>,
     seal: Arc<Seal>,
     follow: Follow,
@@ -120,6 +133,7 @@ impl Newsroom {
             follow: Follow::new(settings.archive.clone(), follower),
             archive: settings.archive,
             blobs: settings.blobs,
+            fixed: settings.fixed,
             site: settings.site,
             seal: settings.seal,
             keys: settings.keys,

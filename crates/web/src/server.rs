@@ -141,7 +141,10 @@ impl Connection {
         let (rooms, hosts, peer) = (self.rooms, self.hosts, self.peer);
         let service = service_fn(move |request| {
             let (rooms, hosts) = (rooms.clone(), Arc::clone(&hosts));
-            async move { Ok::<_, std::convert::Infallible>(answer(&rooms, &hosts, request, peer).await) }
+            async move {
+                let answer = answer(&rooms, &hosts, request, peer).await;
+                Ok::<_, std::convert::Infallible>(answer)
+            }
         });
         let mut http = http1::Builder::new();
         http.timer(TokioTimer::new())

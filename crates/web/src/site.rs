@@ -5,7 +5,9 @@
 
 pub(crate) mod address;
 mod article;
+mod changes;
 mod compress;
+mod corrections;
 mod elsewhere;
 mod feed;
 mod file;
@@ -15,6 +17,7 @@ mod list;
 mod lost;
 mod page_cache;
 mod sitemap;
+mod versions;
 
 use std::{
     panic::AssertUnwindSafe,
@@ -60,6 +63,8 @@ pub struct SiteSettings {
     pub page_cache_bytes_max: u64,
     /// The clock.
     pub clock: Clock,
+    /// What the checkpoints of the log of versions are checked with: `name+hash+key`.
+    pub verifier: String,
 }
 
 /// The public site.
@@ -69,6 +74,7 @@ pub struct Site {
     blobs: Blobs,
     base_url: String,
     clock: Clock,
+    verifier: String,
     common: HeaderMap,
     cache: PageCache,
     compressor: compress::Compressor,
@@ -131,6 +137,7 @@ impl Site {
             common: common_headers(settings.base_url.starts_with("https:")),
             base_url: settings.base_url,
             clock: settings.clock,
+            verifier: settings.verifier,
             cache: PageCache::new(settings.page_cache_bytes_max, head),
             compressor: compress::Compressor::start(),
             turns: Semaphore::new(PAGES_AT_ONCE_MAX),
@@ -298,6 +305,11 @@ impl Making<'_> {
             Address::SectionOrPage(slug) => self.section_or_page(slug, before).await,
             Address::Article(section, slug) => self.article(section, slug).await,
             Address::Ninjs(section, slug) => self.ninjs(section, slug).await,
+            Address::Versions(section, slug) => self.versions(section, slug).await,
+            Address::Version(section, slug, n) => self.version(section, slug, *n).await,
+            Address::Changes(section, slug, n) => self.changes(section, slug, *n).await,
+            Address::Corrections => self.corrections().await,
+            Address::Checkpoint => self.checkpoint().await,
             Address::ArticleAnywhere(slug) => self.article_anywhere(slug).await,
             Address::Topic(slug) => self.topic(slug, before).await,
             Address::Person(slug) => self.person(slug, before).await,
@@ -370,9 +382,9 @@ fn cache_path(path: &str, query: &str) -> Option<String> {
     if path == "/" && is_old_front(Some(query)) {
         return None;
     }
-    match cursor_in(Some(query)) {
-        Some(cursor) if Address::parse(path).is_list() => Some(format!("{path}?before={cursor}")),
-        _ => Some(path.to_owned()),
+    match Address::parse(path).begins(Some(query)) {
+        Some(place) => Some(format!("{path}?before={place}")),
+        None => Some(path.to_owned()),
     }
 }
 

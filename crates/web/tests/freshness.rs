@@ -1,9 +1,11 @@
 //! The table of act × page: a page is never older than what it was made from, and an unrelated act
 //! leaves it where it is.
 
-use archive::Archive;
-use desk::{NewArticle, NewSection, PageCopy};
-use news::{Actor, ArticleId, BlockIds, BlockKind, Body, Byline, Document, Kind, Language, Slug};
+use archive::{Archive, FrontSlot};
+use desk::{NewArticle, NewPerson, NewSection, NewTopic, PageCopy, PersonCopy};
+use desk::{SectionCopy, TopicCopy};
+use news::{Actor, ArticleId, BlockIds, BlockKind, Body, Byline, Document, Kind, Language};
+use news::{PersonId, SectionId, Slug, TopicId};
 use proof::{TestPaper, both_engines};
 
 /// What an act is expected to do to each page: `true`, it is made anew.
@@ -12,20 +14,22 @@ struct Expected {
     anew: &'static [&'static str],
 }
 
-const PAGES: [&str; 10] = [
+const PAGES: [&str; 12] = [
     "/",
     "/world",
     "/sport",
     "/world/first",
     "/sport/match",
     "/about",
+    "/topics/ports",
+    "/people/ilse-marn",
     "/feed.atom",
     "/sport/feed.atom",
     "/sitemap.xml",
     "/robots.txt",
 ];
 
-const TABLE: [Expected; 7] = [
+const TABLE: [Expected; 13] = [
     Expected { act: "nothing", anew: &[] },
     Expected {
         act: "publish another in sport",
@@ -39,6 +43,29 @@ const TABLE: [Expected; 7] = [
         act: "change the headline of the match",
         anew: &["/", "/sport", "/sport/match", "/feed.atom", "/sport/feed.atom", "/sitemap.xml"],
     },
+    Expected {
+        act: "describe the topic of the first",
+        anew: &["/world/first", "/world", "/topics/ports", "/feed.atom"],
+    },
+    Expected {
+        act: "describe the author of the first",
+        anew: &["/world/first", "/people/ilse-marn", "/feed.atom"],
+    },
+    Expected {
+        act: "rename the author of the first",
+        anew: &[
+            "/",
+            "/world",
+            "/world/first",
+            "/topics/ports",
+            "/people/ilse-marn",
+            "/feed.atom",
+            "/sitemap.xml",
+        ],
+    },
+    Expected { act: "arrange the front", anew: &["/"] },
+    Expected { act: "arrange the front of sport", anew: &["/sport"] },
+    Expected { act: "describe the section of sport", anew: &PAGES },
     Expected { act: "change the page about us", anew: &PAGES },
     Expected {
         act: "withdraw the match",
@@ -58,14 +85,17 @@ fn document(headline: &str, copy: &str) -> Document {
 }
 
 async fn print(paper: &TestPaper, section: &str, name: &str) -> ArticleId {
+    // The first article of world has an author and a topic.
+    let is_first = name == "first";
+    let byline = if is_first { vec![(PersonId(1), None)] } else { Vec::new() };
     let new = NewArticle {
         section: slug(section),
         slug: Some(slug(name)),
         kind: Kind::Report,
         language: None,
         translation_of: None,
-        byline: Byline::default(),
-        topics: Vec::new(),
+        byline: Byline(byline),
+        topics: if is_first { vec![TopicId(1)] } else { Vec::new() },
         is_sticky: false,
         document: document(&format!("The {name}"), "Nobody was hurt."),
     };
@@ -85,6 +115,28 @@ async fn about(paper: &TestPaper, copy: &str) {
     desk::settle_page(&paper.archive, copy, desk::Replace::Any, None, paper.now()).await.unwrap();
 }
 
+fn person(name: &str, biography: Option<&str>) -> PersonCopy {
+    PersonCopy {
+        name: name.to_owned(),
+        slug: slug("ilse-marn"),
+        other_names: Vec::new(),
+        offices: Vec::new(),
+        biography: biography.map(str::to_owned),
+        picture: None,
+        links: Vec::new(),
+    }
+}
+
+async fn author(paper: &TestPaper, name: &str, biography: Option<&str>) {
+    let copy = person(name, biography);
+    desk::revise_person(&paper.archive, PersonId(1), copy, None, paper.now()).await.unwrap();
+}
+
+async fn arrange(paper: &TestPaper, front: Option<SectionId>, article: ArticleId) {
+    let slots = vec![FrontSlot { article, is_breaking: false, until: None }];
+    desk::arrange_front(&paper.archive, front, slots, None, paper.now()).await.unwrap();
+}
+
 async fn act(paper: &TestPaper, act: &str, article: ArticleId) {
     let archive = &paper.archive;
     match act {
@@ -92,6 +144,26 @@ async fn act(paper: &TestPaper, act: &str, article: ArticleId) {
         "change the body of the match" => revise(paper, article, "The match", "Two were.").await,
         "change the headline of the match" => revise(paper, article, "A match", "Two were.").await,
         "change the page about us" => about(paper, "Changed.").await,
+        "describe the topic of the first" => {
+            let description = Some("Where ships lie.".to_owned());
+            let copy = TopicCopy { name: "Ports".to_owned(), slug: slug("ports"), description };
+            desk::revise_topic(archive, TopicId(1), copy, None, paper.now()).await.unwrap();
+        }
+        "describe the author of the first" => author(paper, "Ilse Marn", Some("Writes.")).await,
+        "rename the author of the first" => author(paper, "I. Marn", Some("Writes.")).await,
+        "arrange the front" => arrange(paper, None, article).await,
+        "arrange the front of sport" => arrange(paper, Some(SectionId(2)), article).await,
+        "describe the section of sport" => {
+            let copy = SectionCopy {
+                name: "Sport".to_owned(),
+                slug: slug("sport"),
+                description: Some("Who won.".to_owned()),
+                parent: None,
+                language: None,
+                in_navigation: true,
+            };
+            desk::revise_section(archive, SectionId(2), copy, None, paper.now()).await.unwrap();
+        }
         "withdraw the match" => {
             let notice = "The report was wrong.";
             desk::withdraw(archive, article, notice, Actor::paper(), paper.now()).await.unwrap();
@@ -111,6 +183,19 @@ async fn paper_of_two_sections(archive: Archive) -> (TestPaper, ArticleId) {
         let new = NewSection::named(name, slug(address));
         desk::found_section(&paper.archive, new, None, paper.now()).await.unwrap();
     }
+    let PersonCopy { name, slug: address, .. } = person("Ilse Marn", None);
+    let new = NewPerson {
+        name,
+        slug: address,
+        other_names: Vec::new(),
+        offices: Vec::new(),
+        biography: None,
+        picture: None,
+        links: Vec::new(),
+    };
+    desk::found_person(&paper.archive, new, None, paper.now()).await.unwrap();
+    let new = NewTopic { name: "Ports".to_owned(), slug: slug("ports"), description: None };
+    desk::found_topic(&paper.archive, new, None, paper.now()).await.unwrap();
     print(&paper, "world", "first").await;
     let article = print(&paper, "sport", "match").await;
     about(&paper, "We print.").await;

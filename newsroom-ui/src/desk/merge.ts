@@ -92,10 +92,13 @@ export function chosen(
 /** The body with this block in its place: over the one of its id, else after what preceded it. */
 function withBlock(body: Body, block: Block, order: Body): Body {
   const index = body.blocks.findIndex(({ id }) => id === block.id);
-  if (index !== -1) return { ...body, blocks: body.blocks.with(index, block) };
+  if (index !== -1) {
+    return { ...body, blocks: body.blocks.map((there, at) => (at === index ? block : there)) };
+  }
   const own = order.blocks.findIndex(({ id }) => id === block.id);
   const earlier = order.blocks.slice(0, Math.max(0, own)).map(({ id }) => id);
   const after = body.blocks.findLastIndex(({ id }) => earlier.includes(id));
   const place = own === -1 ? body.blocks.length : after + 1;
-  return { ...body, blocks: body.blocks.toSpliced(place, 0, block) };
+  const [before, behind] = [body.blocks.slice(0, place), body.blocks.slice(place)];
+  return { ...body, blocks: [...before, block, ...behind] };
 }

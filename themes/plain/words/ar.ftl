@@ -65,6 +65,7 @@ in-place = في { $place }
 front-log = على مدار الساعة
 front-opinion = الرأي
 front-languages = بلغات أخرى
+breaking = عاجل
 front-empty = لم يُنشر شيء بعد.
 front-description = آخر الأخبار من { $paper }.
 
@@ -87,6 +88,106 @@ topics = المواضيع
 correction-on = تصويب، { $date }.
 clarification-on = توضيح، { $date }.
 related = المزيد من { $section }
+
+## Versions of an article
+
+history = السجل
+versions = النسخ
+versions-title = نسخ هذا المقال
+versions-description = كل نسخة نُشرت من «{ $headline }».
+versions-kept = تُحفظ كل نسخة كما نُشرت، ولا يُحذف شيء مما نُشر.
+versions-all = كل النسخ
+versions-count =
+    { $count ->
+        [one] نسخة واحدة
+        [two] نسختان
+        [few] { $count } نسخ
+        [many] { $count } نسخة
+       *[other] { $count } نسخة
+    }
+versions-sealed = سجل النسخ مختوم: { $checkpoint }. مفتاحه:
+versions-checkpoint = نقطة التحقق
+version = النسخة { $number }
+version-as-printed = النسخة { $number } كما نُشرت
+version-old = هكذا نُشر المقال في { $date }، وقد عُدّل بعد ذلك.
+version-newest = هكذا نُشر المقال في { $date }، ولم يُعدّل بعد ذلك.
+version-present = المقال بصورته الحالية
+version-first-publication = النشر الأول
+version-update = تحديث
+version-correction = تصحيح
+version-clarification = توضيح
+version-typo = إملاء
+
+## What a version changed
+
+changes-title = ما الذي تغيّر في النسخة { $number }
+changes-description = ما الذي تغيّر في النسخة { $number } من «{ $headline }»، كلمة كلمة.
+changes-published = نُشرت في { $date }.
+changes-published-by = نُشرت في { $date }، نشرها { $name }.
+changes-from = محسوبًا بالكلمات، مقارنة بالنسخة { $number } المؤرخة في { $date }.
+changes-added = مُضاف
+changes-removed = محذوف
+changes-added-from = [مُضاف:
+changes-removed-from = [محذوف:
+changes-to = نهاية]
+words-added =
+    { $count ->
+        [one] أُضيفت كلمة واحدة.
+        [two] أُضيفت كلمتان.
+        [few] أُضيفت { $count } كلمات.
+        [many] أُضيفت { $count } كلمة.
+       *[other] أُضيفت { $count } كلمة.
+    }
+words-removed =
+    { $count ->
+        [one] حُذفت كلمة واحدة.
+        [two] حُذفت كلمتان.
+        [few] حُذفت { $count } كلمات.
+        [many] حُذفت { $count } كلمة.
+       *[other] حُذفت { $count } كلمة.
+    }
+change-new = { $place }: إضافة
+change-gone = { $place }: حذف
+change-moved = { $place }: نقل
+change-same = بلا تغيير: { $place }
+change-same-range = بلا تغيير: من { $from } إلى { $to }
+change-kicker = العنوان العلوي
+change-headline = العنوان
+change-standfirst = المقدمة
+change-dateline = المكان
+change-lead-picture = الصورة
+change-lead-caption = شرح الصورة
+change-paragraph = الفقرة { $number }
+change-heading = العنوان الفرعي { $number }
+change-list = القائمة { $number }
+change-block-quotation = الاقتباس الطويل { $number }
+change-pull-quote = الاقتباس البارز { $number }
+change-picture = الصورة { $number } في النص
+change-gallery = معرض الصور { $number }
+change-table = الجدول { $number }
+change-code = الشيفرة { $number }
+change-preformatted = النص الثابت { $number }
+change-verse = الأبيات { $number }
+change-rule = الفاصل { $number }
+change-file = الملف { $number }
+change-embed = بطاقة من موقع آخر { $number }
+change-details = المزيد { $number }
+change-see-also = اقرأ أيضًا { $number }
+change-note = الملاحظة { $number }
+change-html = أخرى { $number }
+change-other-kind = صار في صيغة أخرى.
+change-other-picture = صار يُظهر شيئًا آخر.
+change-other-alt-text = تغيّر الوصف الموجّه إلى من لا يرى الصورة.
+change-other-links = تغيّر رابط فيه.
+change-other-marks = تغيّر التمييز فيه.
+change-other-layout = تغيّر تنسيقه.
+
+## The list of corrections
+
+corrections = التصحيحات
+corrections-text = كل ما صحّحته { $paper } أو أوضحته، الأحدث أولًا.
+corrections-none = لم يلزم تصحيح شيء حتى الآن.
+corrections-older = تصحيحات أقدم
 
 ## Inside the body
 

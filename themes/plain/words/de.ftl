@@ -64,6 +64,7 @@ in-place = in { $place }
 front-log = Der Ticker
 front-opinion = Meinung
 front-languages = In anderen Sprachen
+breaking = Eilmeldung
 front-empty = Noch ist nichts erschienen.
 front-description = Das Neueste aus { $paper }.
 
@@ -82,6 +83,97 @@ topics = Themen
 correction-on = Berichtigung, { $date }.
 clarification-on = Klarstellung, { $date }.
 related = Mehr aus { $section }
+
+## Versions of an article
+
+history = Verlauf
+versions = Fassungen
+versions-title = Die Fassungen dieses Artikels
+versions-description = Jede gedruckte Fassung von „{ $headline }“.
+versions-kept = Jede bleibt, wie sie gedruckt wurde. Nichts, was erschienen ist, wird weggeworfen.
+versions-all = Alle Fassungen
+versions-count =
+    { $count ->
+        [one] { $count } Fassung
+       *[other] { $count } Fassungen
+    }
+versions-sealed = Das Verzeichnis der Fassungen ist versiegelt: { $checkpoint }. Der Schlüssel dazu:
+versions-checkpoint = Prüfpunkt
+version = Fassung { $number }
+version-as-printed = Fassung { $number }, wie sie gedruckt wurde
+version-old = So ist der Artikel am { $date } erschienen. Seither wurde er geändert.
+version-newest = So ist der Artikel am { $date } erschienen. Seither wurde nichts geändert.
+version-present = Der Artikel, wie er jetzt ist
+version-first-publication = Zuerst erschienen
+version-update = Aktualisierung
+version-correction = Berichtigung
+version-clarification = Klarstellung
+version-typo = Rechtschreibung
+
+## What a version changed
+
+changes-title = Was sich in Fassung { $number } geändert hat
+changes-description = Was sich in Fassung { $number } von „{ $headline }“ geändert hat, Wort für Wort.
+changes-published = Erschienen: { $date }.
+changes-published-by = Erschienen: { $date }, veröffentlicht von { $name }.
+changes-from = In Wörtern gezählt, gegenüber Fassung { $number } vom { $date }.
+changes-added = hinzugefügt
+changes-removed = gestrichen
+changes-added-from = [hinzugefügt:
+changes-removed-from = [gestrichen:
+changes-to = Ende]
+words-added =
+    { $count ->
+        [one] { $count } Wort hinzugefügt.
+       *[other] { $count } Wörter hinzugefügt.
+    }
+words-removed =
+    { $count ->
+        [one] { $count } Wort gestrichen.
+       *[other] { $count } Wörter gestrichen.
+    }
+change-new = { $place }, neu
+change-gone = { $place }, gestrichen
+change-moved = { $place }, verschoben
+change-same = Unverändert: { $place }
+change-same-range = Unverändert: { $from } bis { $to }
+change-kicker = Dachzeile
+change-headline = Überschrift
+change-standfirst = Vorspann
+change-dateline = Ort
+change-lead-picture = Bild
+change-lead-caption = Bildunterschrift
+change-paragraph = Absatz { $number }
+change-heading = Zwischenüberschrift { $number }
+change-list = Liste { $number }
+change-block-quotation = Langes Zitat { $number }
+change-pull-quote = Zitat im Satz { $number }
+change-picture = Bild { $number } im Text
+change-gallery = Bilderstrecke { $number }
+change-table = Tabelle { $number }
+change-code = Code { $number }
+change-preformatted = Fester Text { $number }
+change-verse = Verse { $number }
+change-rule = Trennlinie { $number }
+change-file = Datei { $number }
+change-embed = Karte einer anderen Seite { $number }
+change-details = Mehr { $number }
+change-see-also = Siehe auch { $number }
+change-note = Anmerkung { $number }
+change-html = Anderes { $number }
+change-other-kind = Es ist als etwas anderes gesetzt.
+change-other-picture = Es zeigt etwas anderes.
+change-other-alt-text = Was denen gesagt wird, die es nicht sehen, hat sich geändert.
+change-other-links = Ein Verweis darin hat sich geändert.
+change-other-marks = Die Hervorhebung darin hat sich geändert.
+change-other-layout = Wie es gesetzt ist, hat sich geändert.
+
+## The list of corrections
+
+corrections = Berichtigungen
+corrections-text = Alles, was { $paper } berichtigt oder klargestellt hat, das Neueste zuerst.
+corrections-none = Bisher musste nichts berichtigt werden.
+corrections-older = Ältere Berichtigungen
 
 ## Inside the body
 

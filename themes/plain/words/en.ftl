@@ -65,6 +65,7 @@ in-place = in { $place }
 front-log = The log
 front-opinion = Opinion
 front-languages = In other languages
+breaking = Breaking
 front-empty = Nothing has been published yet.
 front-description = The latest from { $paper }.
 
@@ -83,6 +84,97 @@ topics = Topics
 correction-on = Correction, { $date }.
 clarification-on = Clarification, { $date }.
 related = Also in { $section }
+
+## Versions of an article
+
+history = History
+versions = Versions
+versions-title = The versions of this article
+versions-description = Every version of “{ $headline }” that was printed.
+versions-kept = Each is kept as it was printed. Nothing that was published is thrown away.
+versions-all = All versions
+versions-count =
+    { $count ->
+        [one] { $count } version
+       *[other] { $count } versions
+    }
+versions-sealed = The record of versions is sealed: { $checkpoint }. Its key:
+versions-checkpoint = checkpoint
+version = Version { $number }
+version-as-printed = Version { $number } as it was printed
+version-old = This is how the article was printed on { $date }. It has been changed since.
+version-newest = This is how the article was printed on { $date }. Nothing has been changed since.
+version-present = The article as it stands
+version-first-publication = First published
+version-update = Update
+version-correction = Correction
+version-clarification = Clarification
+version-typo = Spelling
+
+## What a version changed
+
+changes-title = What changed in version { $number }
+changes-description = What changed in version { $number } of “{ $headline }”, word by word.
+changes-published = Published { $date }.
+changes-published-by = Published { $date } by { $name }.
+changes-from = Counted by words, from version { $number } of { $date }.
+changes-added = added
+changes-removed = taken out
+changes-added-from = [added:
+changes-removed-from = [taken out:
+changes-to = end]
+words-added =
+    { $count ->
+        [one] { $count } word added.
+       *[other] { $count } words added.
+    }
+words-removed =
+    { $count ->
+        [one] { $count } word taken out.
+       *[other] { $count } words taken out.
+    }
+change-new = { $place }, new
+change-gone = { $place }, taken out
+change-moved = { $place }, moved
+change-same = { $place } is the same
+change-same-range = { $from } to { $to } are the same
+change-kicker = Label
+change-headline = Headline
+change-standfirst = Standfirst
+change-dateline = Place
+change-lead-picture = Picture
+change-lead-caption = Caption
+change-paragraph = Paragraph { $number }
+change-heading = Heading { $number }
+change-list = List { $number }
+change-block-quotation = Long quotation { $number }
+change-pull-quote = Pull quote { $number }
+change-picture = Picture { $number } in the text
+change-gallery = Gallery { $number }
+change-table = Table { $number }
+change-code = Code { $number }
+change-preformatted = Fixed text { $number }
+change-verse = Verse { $number }
+change-rule = Rule { $number }
+change-file = File { $number }
+change-embed = Card of another site { $number }
+change-details = More { $number }
+change-see-also = See also { $number }
+change-note = Note { $number }
+change-html = Other { $number }
+change-other-kind = It is set as something else.
+change-other-picture = It shows something else.
+change-other-alt-text = What those who cannot see it are told has changed.
+change-other-links = A link in it has changed.
+change-other-marks = The emphasis in it has changed.
+change-other-layout = How it is set has changed.
+
+## The list of corrections
+
+corrections = Corrections
+corrections-text = Everything { $paper } has corrected or made clear, the newest first.
+corrections-none = Nothing has had to be corrected so far.
+corrections-older = Older corrections
 
 ## Inside the body
 

@@ -64,6 +64,7 @@ in-place = en { $place }
 front-log = Minuto a minuto
 front-opinion = Opinión
 front-languages = En otras lenguas
+breaking = Última hora
 front-empty = Todavía no se ha publicado nada.
 front-description = Lo último de { $paper }.
 
@@ -82,6 +83,97 @@ topics = Temas
 correction-on = Corrección, { $date }.
 clarification-on = Aclaración, { $date }.
 related = Más de { $section }
+
+## Versions of an article
+
+history = Historial
+versions = Versiones
+versions-title = Las versiones de este artículo
+versions-description = Todas las versiones publicadas de «{ $headline }».
+versions-kept = Cada una se conserva tal como se publicó. Nada de lo publicado se tira.
+versions-all = Todas las versiones
+versions-count =
+    { $count ->
+        [one] { $count } versión
+       *[other] { $count } versiones
+    }
+versions-sealed = El registro de versiones está sellado: { $checkpoint }. Su clave:
+versions-checkpoint = punto de control
+version = Versión { $number }
+version-as-printed = Versión { $number } tal como se publicó
+version-old = Así se publicó el artículo el { $date }. Desde entonces ha cambiado.
+version-newest = Así se publicó el artículo el { $date }. Desde entonces no ha cambiado nada.
+version-present = El artículo tal como está ahora
+version-first-publication = Primera publicación
+version-update = Actualización
+version-correction = Corrección
+version-clarification = Aclaración
+version-typo = Ortografía
+
+## What a version changed
+
+changes-title = Qué cambió en la versión { $number }
+changes-description = Qué cambió en la versión { $number } de «{ $headline }», palabra por palabra.
+changes-published = Publicada el { $date }.
+changes-published-by = Publicada el { $date } por { $name }.
+changes-from = Contado en palabras, respecto a la versión { $number } del { $date }.
+changes-added = añadido
+changes-removed = suprimido
+changes-added-from = [añadido:
+changes-removed-from = [suprimido:
+changes-to = fin]
+words-added =
+    { $count ->
+        [one] { $count } palabra añadida.
+       *[other] { $count } palabras añadidas.
+    }
+words-removed =
+    { $count ->
+        [one] { $count } palabra suprimida.
+       *[other] { $count } palabras suprimidas.
+    }
+change-new = { $place }: añadido
+change-gone = { $place }: suprimido
+change-moved = { $place }: cambio de lugar
+change-same = Sin cambios: { $place }
+change-same-range = Sin cambios: de { $from } a { $to }
+change-kicker = Antetítulo
+change-headline = Titular
+change-standfirst = Entradilla
+change-dateline = Lugar
+change-lead-picture = Imagen
+change-lead-caption = Pie de foto
+change-paragraph = Párrafo { $number }
+change-heading = Ladillo { $number }
+change-list = Lista { $number }
+change-block-quotation = Cita larga { $number }
+change-pull-quote = Destacado { $number }
+change-picture = Imagen { $number } en el texto
+change-gallery = Galería { $number }
+change-table = Tabla { $number }
+change-code = Código { $number }
+change-preformatted = Texto fijo { $number }
+change-verse = Versos { $number }
+change-rule = Filete { $number }
+change-file = Archivo { $number }
+change-embed = Ficha de otro sitio { $number }
+change-details = Más { $number }
+change-see-also = Véase también { $number }
+change-note = Nota { $number }
+change-html = Otro { $number }
+change-other-kind = Ahora está compuesto de otro modo.
+change-other-picture = Muestra otra cosa.
+change-other-alt-text = La descripción para quien no ve la imagen ha cambiado.
+change-other-links = Ha cambiado un enlace.
+change-other-marks = Ha cambiado el énfasis.
+change-other-layout = Ha cambiado la composición.
+
+## The list of corrections
+
+corrections = Correcciones
+corrections-text = Todo lo que { $paper } ha corregido o aclarado, lo más reciente primero.
+corrections-none = Hasta ahora no ha hecho falta corregir nada.
+corrections-older = Correcciones anteriores
 
 ## Inside the body
 

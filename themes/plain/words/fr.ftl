@@ -72,6 +72,7 @@ in-place = à { $place }
 front-log = Le fil
 front-opinion = Opinions
 front-languages = En d’autres langues
+breaking = Dernière minute
 front-empty = Rien n’a encore été publié.
 front-description = L’actualité de { $paper }.
 
@@ -90,6 +91,97 @@ topics = Sujets
 correction-on = Rectificatif, { $date }.
 clarification-on = Précision, { $date }.
 related = À lire aussi : { $section }
+
+## Versions of an article
+
+history = Historique
+versions = Versions
+versions-title = Les versions de cet article
+versions-description = Toutes les versions publiées de « { $headline } ».
+versions-kept = Chacune est conservée telle qu’elle a été publiée. Rien de ce qui a paru n’est jeté.
+versions-all = Toutes les versions
+versions-count =
+    { $count ->
+        [one] { $count } version
+       *[other] { $count } versions
+    }
+versions-sealed = Le registre des versions est scellé : { $checkpoint }. Sa clé :
+versions-checkpoint = point de contrôle
+version = Version { $number }
+version-as-printed = Version { $number } telle que publiée
+version-old = Voici l’article tel qu’il a été publié le { $date }. Il a été modifié depuis.
+version-newest = Voici l’article tel qu’il a été publié le { $date }. Rien n’a été modifié depuis.
+version-present = L’article dans son état actuel
+version-first-publication = Première publication
+version-update = Mise à jour
+version-correction = Rectification
+version-clarification = Précision
+version-typo = Orthographe
+
+## What a version changed
+
+changes-title = Ce qui a changé dans la version { $number }
+changes-description = Ce qui a changé dans la version { $number } de « { $headline } », mot par mot.
+changes-published = Publiée le { $date }.
+changes-published-by = Publiée le { $date } par { $name }.
+changes-from = Compté en mots, par rapport à la version { $number } du { $date }.
+changes-added = ajouté
+changes-removed = supprimé
+changes-added-from = [ajouté :
+changes-removed-from = [supprimé :
+changes-to = fin]
+words-added =
+    { $count ->
+        [one] { $count } mot ajouté.
+       *[other] { $count } mots ajoutés.
+    }
+words-removed =
+    { $count ->
+        [one] { $count } mot supprimé.
+       *[other] { $count } mots supprimés.
+    }
+change-new = { $place }, ajout
+change-gone = { $place }, suppression
+change-moved = { $place }, déplacement
+change-same = Sans changement : { $place }
+change-same-range = Sans changement : { $from } à { $to }
+change-kicker = Surtitre
+change-headline = Titre
+change-standfirst = Chapeau
+change-dateline = Lieu
+change-lead-picture = Image
+change-lead-caption = Légende
+change-paragraph = Paragraphe { $number }
+change-heading = Intertitre { $number }
+change-list = Liste { $number }
+change-block-quotation = Longue citation { $number }
+change-pull-quote = Exergue { $number }
+change-picture = Image { $number } dans le texte
+change-gallery = Galerie { $number }
+change-table = Tableau { $number }
+change-code = Code { $number }
+change-preformatted = Texte à chasse fixe { $number }
+change-verse = Vers { $number }
+change-rule = Filet { $number }
+change-file = Fichier { $number }
+change-embed = Fiche d’un autre site { $number }
+change-details = Plus { $number }
+change-see-also = À lire aussi { $number }
+change-note = Note { $number }
+change-html = Autre { $number }
+change-other-kind = C’est désormais composé autrement.
+change-other-picture = On y voit autre chose.
+change-other-alt-text = La description pour qui ne voit pas l’image a changé.
+change-other-links = Un lien y a changé.
+change-other-marks = La mise en évidence y a changé.
+change-other-layout = La mise en forme a changé.
+
+## The list of corrections
+
+corrections = Rectifications
+corrections-text = Tout ce que { $paper } a rectifié ou précisé, le plus récent d’abord.
+corrections-none = Rien n’a dû être rectifié jusqu’ici.
+corrections-older = Rectifications plus anciennes
 
 ## Inside the body
 

@@ -48,6 +48,8 @@ pub(super) fn check_html(browser: &Browser, folder: &Path, faults: &mut Vec<Faul
         .args(["-Xss1m", "-jar"])
         .arg(browser.html_checker())
         .args(["--format", "json", "--stdout", "--exit-zero-always", "--skip-non-html"])
+        // It guesses languages by chance: the same page is a fault in one run and none in the next.
+        .arg("--no-langdetect")
         .arg(folder)
         .stdin(Stdio::null())
         .output()

@@ -16,20 +16,21 @@ impl Browser {
     pub(crate) fn ready(root: &Path) -> Outcome<Self> {
         let folder = root.join("tests/browser");
         let chromium = shell::find("chromium").ok_or("Chromium is not installed.")?;
-        let browser = Self { folder, chromium };
-        if browser.libraries_are_stale()? {
-            println!("installing the libraries of tests/browser");
-            shell::run(Command::new("npm").current_dir(&browser.folder).args([
-                "ci",
-                "--ignore-scripts",
-                "--no-audit",
-                "--no-fund",
-                "--omit-lockfile-registry-resolved",
-            ]))?;
-            std::fs::copy(browser.folder.join("package-lock.json"), browser.stamp())
-                .map_err(|e| format!("tests/browser/node_modules could not be marked: {e}"))?;
+        install(&folder)?;
+        Ok(Self { folder, chromium })
+    }
+
+    /// Checks the newsroom's editor: its types, that its built files are what its sources give, its
+    /// rules, and a morning at it in Chromium.
+    pub(crate) fn check_editor(&self, root: &Path) -> Outcome {
+        let folder = root.join("newsroom-ui");
+        install(&folder)?;
+        for script in ["check", "test", "story"] {
+            let mut npm = Command::new("npm");
+            self.prepare(&mut npm);
+            shell::run(npm.current_dir(&folder).args(["run", "--silent", script]))?;
         }
-        Ok(browser)
+        Ok(())
     }
 
     /// A script of `tests/browser`, ready to be given arguments.
@@ -60,15 +61,25 @@ impl Browser {
             node.env("CHROMIUM_NO_SANDBOX", "1");
         }
     }
+}
 
-    fn stamp(&self) -> PathBuf {
-        self.folder.join("node_modules/.dateline-lock.json")
+/// Installs what a folder's `package-lock.json` names, unless it is there.
+fn install(folder: &Path) -> Outcome {
+    let lock = folder.join("package-lock.json");
+    let wanted =
+        std::fs::read(&lock).map_err(|e| format!("{} could not be read: {e}", lock.display()))?;
+    let stamp = folder.join("node_modules/.dateline-lock.json");
+    if std::fs::read(&stamp).ok().as_ref() == Some(&wanted) {
+        return Ok(());
     }
-
-    fn libraries_are_stale(&self) -> Outcome<bool> {
-        let wanted = self.folder.join("package-lock.json");
-        let wanted = std::fs::read(&wanted)
-            .map_err(|e| format!("{} could not be read: {e}", wanted.display()))?;
-        Ok(std::fs::read(self.stamp()).ok() != Some(wanted))
-    }
+    println!("installing the libraries of {}", folder.display());
+    shell::run(Command::new("npm").current_dir(folder).args([
+        "ci",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--omit-lockfile-registry-resolved",
+    ]))?;
+    std::fs::write(&stamp, wanted)
+        .map_err(|e| format!("{} could not be written: {e}", stamp.display()))
 }

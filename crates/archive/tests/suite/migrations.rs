@@ -46,6 +46,7 @@ fn the_same_numbers_make_the_same_tables_and_columns() {
         pair!("0002_newsroom.sql"),
         pair!("0003_versions.sql"),
         pair!("0006_articles.sql"),
+        pair!("0007_managing.sql"),
     ];
     for (sqlite, postgres) in pairs {
         assert!(tables(sqlite).len() > 2);

@@ -14,6 +14,7 @@ use super::frame::{
 };
 use super::list::{feed_title, topic_link};
 use super::teaser::{Label, Teaser, is_long, own_name, present};
+use super::versions::{OldVersion, PrintedCopy, versions_address};
 use super::{Press, context};
 use crate::body::{BodySetting, page_html};
 use crate::markup::escaped;
@@ -70,6 +71,11 @@ context! {
         published: Moment,
         /// When it last changed, where that is not when it was published.
         updated: Option<Moment>,
+        /// How many versions were printed, and their list: `3 versions`; none of an article that
+        /// never changed.
+        versions: Option<NamedLink>,
+        /// What the page says when it shows the article as it once was.
+        old: Option<OldVersion>,
         /// Minutes it takes to read, at least 1.
         minutes: usize,
         /// The copy.
@@ -156,6 +162,25 @@ pub(super) fn context(press: &Press<'_>, article: &Article) -> ArticleContext {
     }
 }
 
+/// An article as it once was. Its address is the one it has now, and nothing tells programs that
+/// it is to be taken for the article.
+pub(super) fn printed(press: &Press<'_>, copy: &PrintedCopy<'_>) -> ArticleContext {
+    let mut context = context(press, copy.printed);
+    let setting = Setting::of(press, &copy.printed.language);
+    context.page = PageFacts {
+        url: Some(press.url(&copy.present.address())),
+        is_unlisted: true,
+        article: None,
+        ninjs: None,
+        structured: None,
+        feeds: feeds(&setting.paper().title, ""),
+        ..context.page
+    };
+    context.article.versions = None;
+    context.article.old = Some(setting.old_version(copy));
+    context
+}
+
 /// The picture that leads a document, when the paper holds it.
 pub(crate) fn lead_picture<'a>(
     document: &Document,
@@ -187,6 +212,8 @@ fn facts(setting: &Setting<'_>, article: &Article) -> ArticleFacts {
         published: setting.moment(publication.published_at),
         updated: (publication.modified_at > publication.published_at)
             .then(|| setting.moment(publication.modified_at)),
+        versions: setting.versions_link(article),
+        old: None,
         minutes: document.body.text().words().div_ceil(WORDS_PER_MINUTE).max(1),
         body: markup(setting.body(article)),
         notices: setting.notices(&document.corrections),
@@ -313,6 +340,14 @@ pub(crate) fn notice_heading(words: &Words, correction: &Correction, zone: &Time
     words.say(id, &[("date", &words.moment(correction.at, zone).date_clock)])
 }
 
+/// The address of a notice within its article's page, by its place among them from 0.
+pub(super) fn notice_id(position: usize) -> String {
+    match position {
+        0 => "correction".to_owned(),
+        _ => format!("correction-{}", position + 1),
+    }
+}
+
 /// Markup the composing room itself has made, as templates print it.
 pub(super) fn markup(html: Html) -> Value {
     Value::from_safe_string(html.into_string())
@@ -340,12 +375,17 @@ impl Setting<'_> {
         }
     }
 
-    fn notices(&self, corrections: &[Correction]) -> Vec<NoticeLine> {
+    fn versions_link(&self, article: &Article) -> Option<NamedLink> {
+        let count = article.publication.version;
+        (count > 1).then(|| NamedLink {
+            name: self.say("versions-count", &[("count", &count.to_string())]),
+            address: versions_address(article),
+        })
+    }
+
+    pub(super) fn notices(&self, corrections: &[Correction]) -> Vec<NoticeLine> {
         let line = |(position, correction): (usize, &Correction)| NoticeLine {
-            id: match position {
-                0 => "correction".to_owned(),
-                _ => format!("correction-{}", position + 1),
-            },
+            id: notice_id(position),
             heading: notice_heading(&self.words, correction, &self.zone),
             text: correction.text.clone(),
         };

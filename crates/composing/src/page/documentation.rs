@@ -4,7 +4,8 @@
 use std::fmt::Write as _;
 
 use super::context::{Described, kind_in_words};
-use super::{archive, article, frame, front, list, notice, person, standing, teaser};
+use super::{archive, article, changes, corrections, frame, front, list, notice, person, standing};
+use super::{teaser, versions};
 use crate::Theme;
 use crate::theme::{Moment, embedded_english};
 use news::Language;
@@ -40,6 +41,9 @@ pub(crate) const CONTEXTS: &[(&str, &Described)] = &[
     ("topic.html", &list::TopicContext::DESCRIBED),
     ("person.html", &person::PersonContext::DESCRIBED),
     ("article.html", &article::ArticleContext::DESCRIBED),
+    ("versions.html", &versions::VersionsContext::DESCRIBED),
+    ("changes.html", &changes::ChangesContext::DESCRIBED),
+    ("corrections.html", &corrections::CorrectionsContext::DESCRIBED),
     ("page.html", &standing::StandingContext::DESCRIBED),
     ("month.html", &list::MonthContext::DESCRIBED),
     ("months.html", &archive::MonthsContext::DESCRIBED),
@@ -73,6 +77,12 @@ const PARTS: &[&Described] = &[
     &article::AuthorLine::DESCRIBED,
     &article::NoticeLine::DESCRIBED,
     &article::TranslationLink::DESCRIBED,
+    &versions::OldVersion::DESCRIBED,
+    &versions::VersionedArticle::DESCRIBED,
+    &versions::VersionLine::DESCRIBED,
+    &changes::ChangePart::DESCRIBED,
+    &changes::ChangeRun::DESCRIBED,
+    &corrections::CorrectedLine::DESCRIBED,
     &archive::Year::DESCRIBED,
     &archive::MonthLine::DESCRIBED,
 ];

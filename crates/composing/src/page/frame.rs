@@ -8,7 +8,7 @@ use minijinja::Value;
 use news::{Language, Paper, Section, Slug};
 
 use super::{Press, context};
-use crate::theme::{Moment, Words, spoken};
+use crate::theme::{Moment, Words, looks_sheet, spoken};
 
 /// The function `say`, as contexts hold it.
 pub(crate) type Say = Value;
@@ -120,10 +120,14 @@ context! {
         logo: Option<String>,
         /// The address of the sign in the browser's tab.
         icon: Option<String>,
+        /// The address of the style sheet of the look the paper chose, which follows `site.css`.
+        looks: Option<String>,
         /// Its top sections, in order.
         sections: Vec<NavigationLink>,
         /// Its static pages, in order.
         pages: Vec<NamedLink>,
+        /// Whether it has a list of corrections to lead to.
+        has_corrections: bool,
         /// Its feeds.
         feeds: Vec<FeedLink>,
         /// Who runs it: what is known, in order.
@@ -261,7 +265,9 @@ impl<'a> Setting<'a> {
     pub(crate) fn paper_facts(&self, here: Option<(&Slug, &str)>) -> PaperFacts {
         let paper = self.paper();
         let furniture = self.press.furniture;
-        let top = furniture.sections.iter().filter(|section| section.parent.is_none());
+        let top = furniture.sections.iter().filter(|section| {
+            section.parent.is_none() && !furniture.unlisted.contains(&section.id)
+        });
         let page = |(slug, title): &(Slug, String)| NamedLink {
             name: title.clone(),
             address: format!("/{slug}"),
@@ -273,8 +279,10 @@ impl<'a> Setting<'a> {
             language: self.other(&paper.language),
             logo: paper.logo.clone(),
             icon: paper.favicon.clone(),
+            looks: looks_sheet(&furniture.looks).map(|sheet| sheet.address),
             sections: top.map(|section| self.navigation_link(section, here)).collect(),
             pages: furniture.pages.iter().map(page).collect(),
+            has_corrections: furniture.has_corrections,
             feeds: feeds(&paper.title, ""),
             masthead: self.masthead(),
             rights_holder: paper.masthead.publisher.clone().unwrap_or_else(|| paper.title.clone()),

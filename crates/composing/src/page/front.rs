@@ -24,6 +24,8 @@ context! {
         today: Moment,
         /// The article that leads.
         lead: Option<Teaser>,
+        /// Whether what leads is breaking news.
+        is_breaking: bool,
         /// At most three stories beside the lead.
         beside: Vec<Teaser>,
         /// At most two more, as single lines under the lead's text.
@@ -80,13 +82,17 @@ pub(super) fn context(press: &Press<'_>, copy: &Front) -> FrontContext {
     let mut leads = setting.teasers(&copy.beside, Label::KindOrSection).into_iter();
     let mut beside: Vec<Teaser> = leads.by_ref().take(BESIDE_MAX).collect();
     // A story with a picture holds the top of the side column.
-    beside.sort_by_key(|teaser| teaser.picture.is_none());
+    // What an editor arranged stays as it was arranged.
+    if !copy.is_arranged {
+        beside.sort_by_key(|teaser| teaser.picture.is_none());
+    }
     FrontContext {
         page: head(&setting, copy.lead.as_ref()),
         paper: setting.paper_facts(None),
         say: setting.spoken(),
         today: setting.moment(press.now),
         lead,
+        is_breaking: copy.is_breaking,
         beside,
         more: leads.collect(),
         blocks: blocks(&setting, sections),

@@ -3,15 +3,16 @@
 //! `examples/print_samples.rs` prints them to look at.
 
 use jiff::Timestamp;
-use news::{Article, Front, Furniture, Month, Page, Picture, Withdrawal};
+use news::{Article, Correction, Front, Furniture, Month, Page, Picture, Withdrawal};
 
 use self::papers::{minimal, normal, rtl, ugly};
-use super::{MonthList, PersonList, SectionList, TopicList};
+use super::{CorrectionEntry, CorrectionsCopy, MonthList, PersonList, SectionList, TopicList};
 use crate::{ComposingError, Press, Theme};
 
 mod makers;
 mod papers;
 mod stories;
+mod versions;
 
 /// One paper with all its pages.
 pub struct Sample {
@@ -66,6 +67,7 @@ impl Sample {
             (format!("/people/{}", self.person.person.slug), press.person(&self.person)?),
             ("/archive/2025/11".to_owned(), press.month(&self.month)?),
             ("/archive".to_owned(), press.months(&self.months)?),
+            ("/corrections".to_owned(), press.corrections(&self.corrections())?),
             (format!("/{}", self.page.slug), press.page(&self.page)?),
             ("/not-found".to_owned(), press.not_found(&self.front.log)?),
             ("/withdrawn".to_owned(), press.withdrawn(&self.withdrawal)?),
@@ -74,7 +76,29 @@ impl Sample {
         for article in &self.articles {
             pages.push((article.address(), press.article(article)?));
         }
+        if let Some(article) = self.articles.first() {
+            pages.extend(versions::pages(&press, article)?);
+        }
         Ok(pages)
+    }
+
+    /// What its articles print of corrections.
+    fn corrections(&self) -> CorrectionsCopy<'static> {
+        let of = |article: &Article| {
+            let (headline, address) = (article.document.headline.clone(), article.address());
+            let language = article.language.clone();
+            let entry = move |(correction, position): (&Correction, u32)| CorrectionEntry {
+                correction: correction.clone(),
+                position,
+                headline: headline.clone(),
+                language: language.clone(),
+                address: address.clone(),
+            };
+            article.document.corrections.iter().zip(0..).map(entry).collect::<Vec<_>>()
+        };
+        let entries: Vec<CorrectionEntry> = self.articles.iter().flat_map(of).collect();
+        let older = (!entries.is_empty()).then(|| "1763127600000000-1-0".to_owned());
+        CorrectionsCopy { entries, before: older.clone(), older, verifier: versions::VERIFIER }
     }
 
     /// Every picture of the sample.

@@ -36,7 +36,7 @@ pub(super) fn prepared(files: &Files, at: &str) -> Result<BTreeMap<String, Asset
     Ok(assets)
 }
 
-fn asset(at: &str, name: &str, bytes: Vec<u8>) -> Asset {
+pub(super) fn asset(at: &str, name: &str, bytes: Vec<u8>) -> Asset {
     let hash = blake3::hash(&bytes).to_hex()[..16].to_owned();
     let address = format!("{at}/{hash}/{name}");
     Asset { bytes, media_type: media_type(name), hash, address }

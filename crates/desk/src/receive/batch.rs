@@ -239,8 +239,10 @@ impl Receiving {
         let (mut byline, mut names) = (Byline::default(), Vec::new());
         for author in &manuscript.authors {
             if let Some((id, name)) = self.directory.people.get(&author.key) {
-                byline.0.push((*id, author.role.clone()));
-                names.push(name.clone());
+                if byline.0.iter().all(|(named, _)| named != id) {
+                    byline.0.push((*id, author.role.clone()));
+                    names.push(name.clone());
+                }
             } else {
                 let reason = format!("its author “{}” is nobody the file names", author.key);
                 self.report.say_left_out("part", &manuscript.source_id, reason);

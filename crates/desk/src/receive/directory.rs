@@ -3,7 +3,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use archive::{ItemKind, ItemRow, Known, NameKind, NameRow, Noun, PersonRow, Redirect, SectionRow};
+use archive::{
+    ItemKind, ItemRow, Known, MergeNoun, NameKind, NameRow, Noun, PersonRow, Redirect, SectionRow,
+};
 use archive::{Target, TopicRow, Transaction};
 use news::{ImportId, OldAddress, Person, PersonCopy, PersonId, PictureId, Report, Section};
 use news::{SectionCopy, SectionId, Slug, Survey, Topic, TopicCopy, TopicId};
@@ -57,6 +59,8 @@ struct Stock {
     by_name: HashMap<String, i64>,
     taken: HashSet<String>,
     claimed: HashSet<i64>,
+    /// What was merged into another row, which stands for it now.
+    stand_ins: HashMap<i64, i64>,
 }
 
 impl Stock {
@@ -80,11 +84,16 @@ impl Stock {
         }
     }
 
-    /// The address of a match.
+    /// The row that stands for one now: another one, when an editor made one of the two.
+    fn now(&self, id: i64) -> i64 {
+        self.stand_ins.get(&id).copied().unwrap_or(id)
+    }
+
+    /// The address of a match, as it stands now.
     fn slug_of(&self, found: &Match) -> Slug {
         match found {
             Match::New(slug) => slug.clone(),
-            Match::There(id) => self.slugs.get(id).cloned().unwrap_or_else(nameless),
+            Match::There(id) => self.slugs.get(&self.now(*id)).cloned().unwrap_or_else(nameless),
         }
     }
 
@@ -129,7 +138,8 @@ impl Clerk<'_> {
         directory: &mut Directory,
         report: &mut Report,
     ) -> Result<Vec<ItemRow>, Error> {
-        let mut stock = Stock::default();
+        let stand_ins = transaction.stand_ins(MergeNoun::Person).await?;
+        let mut stock = Stock { stand_ins, ..Stock::default() };
         let (mut names, mut faceless) = (HashMap::new(), HashSet::new());
         for row in transaction.all_people().await? {
             stock.put(row.person.id.0, &row.person.slug, &row.person.name);
@@ -148,12 +158,13 @@ impl Clerk<'_> {
             let known = self.known(ItemKind::Person, &copy.key);
             let found = stock.find(&wish, known, true);
             let id = count(&found, fresh, "person", report);
-            if known.is_some_and(|known| known.row == id) && faceless.contains(&PersonId(id)) {
-                self.portrait(copy, PersonId(id), directory, report);
+            let now = PersonId(stock.now(id));
+            if known.is_some_and(|known| known.row == id) && faceless.contains(&now) {
+                self.portrait(copy, now, directory, report);
             }
             items.extend(item(ItemKind::Person, &copy.key, id, known));
-            let name = names.get(&PersonId(id)).unwrap_or(&copy.name).clone();
-            directory.people.insert(copy.key.clone(), (PersonId(id), name));
+            let name = names.get(&now).unwrap_or(&copy.name).clone();
+            directory.people.insert(copy.key.clone(), (now, name));
             let address = format!("/people/{}", stock.slug_of(&found));
             directory.lead(&copy.old_addresses, Target::Person(PersonId(id)), &address);
             if let Match::New(slug) = found {
@@ -288,7 +299,8 @@ impl Clerk<'_> {
         directory: &mut Directory,
         report: &mut Report,
     ) -> Result<Vec<ItemRow>, Error> {
-        let mut stock = Stock::default();
+        let stand_ins = transaction.stand_ins(MergeNoun::Topic).await?;
+        let mut stock = Stock { stand_ins, ..Stock::default() };
         for row in transaction.all_topics().await? {
             stock.put(row.topic.id.0, &row.topic.slug, &row.topic.name);
         }
@@ -303,7 +315,7 @@ impl Clerk<'_> {
             let found = stock.find(&wish, known, false);
             let id = count(&found, fresh, "topic", report);
             items.extend(item(ItemKind::Topic, &copy.key, id, known));
-            directory.topics.insert(copy.key.clone(), TopicId(id));
+            directory.topics.insert(copy.key.clone(), TopicId(stock.now(id)));
             let address = format!("/topics/{}", stock.slug_of(&found));
             directory.lead(&copy.old_addresses, Target::Topic(TopicId(id)), &address);
             if let Match::New(slug) = found {

@@ -143,6 +143,7 @@ both_engines! {
         let person = NewPerson {
             name: "Ilse Marn".to_owned(),
             slug: slug("ilse-marn"),
+            other_names: Vec::new(),
             offices: Vec::new(),
             biography: None,
             picture: None,

@@ -34,6 +34,7 @@ async fn under_embargo(archive: &Archive) -> Story {
     let author = NewPerson {
         name: "Ilse Marn".to_owned(),
         slug: slug("ilse-marn"),
+        other_names: Vec::new(),
         offices: Vec::new(),
         biography: None,
         picture: None,

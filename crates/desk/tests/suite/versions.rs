@@ -78,7 +78,8 @@ both_engines! {
         let wrong = note(CorrectionKind::Correction, "It closes on Thursday, not on Friday.");
         correct(&archive, &seal(), id, wrong, by, now()).await.unwrap();
         let told = events(&archive).await;
-        assert!(told.contains(&Event::CorrectionsChanged { article: id }), "{told:?}");
+        let first = Event::CorrectionsChanged { article: id, first_or_last: true };
+        assert!(told.contains(&first), "{told:?}");
         let printed = read(&archive, "world", "count").await.unwrap();
         assert_eq!(printed.document.body.text().text, "It closes on Thursday.");
         assert_eq!(printed.document.corrections.len(), 1);

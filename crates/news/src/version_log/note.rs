@@ -133,7 +133,8 @@ impl std::fmt::Display for VerifierKey {
 }
 
 impl Note {
-    /// A text signed by `keys`, at least one. It ends in a line break and has no other control characters.
+    /// A text signed by `keys`, at least one. It ends in a line break and has no other control
+    /// characters.
     pub fn signed(text: &str, keys: &[&SigningKey]) -> Result<Self, LogError> {
         if !text.ends_with('\n') || has_controls(text) {
             return Err(LogError::NoteMalformed(

@@ -140,7 +140,9 @@ pub(super) fn status_of(error: &desk::Error) -> StatusCode {
             StatusCode::INTERNAL_SERVER_ERROR
         }
         desk::Error::Rule(news::Error::NotAllowed { .. }) => StatusCode::FORBIDDEN,
-        desk::Error::NoArticle(_) | desk::Error::NoStaff(_) => StatusCode::NOT_FOUND,
+        desk::Error::NoArticle(_) | desk::Error::NoStaff(_) | desk::Error::NoRow { .. } => {
+            StatusCode::NOT_FOUND
+        }
         desk::Error::SlugTaken { .. }
         | desk::Error::AddressTaken(_)
         | desk::Error::EmailTaken(_)
@@ -153,7 +155,11 @@ pub(super) fn status_of(error: &desk::Error) -> StatusCode {
         | desk::Error::PasskeysFull { .. }
         | desk::Error::NotInvited
         | desk::Error::NotJoined
-        | desk::Error::ImportLost => StatusCode::CONFLICT,
+        | desk::Error::ImportLost
+        | desk::Error::SectionHolds { .. }
+        | desk::Error::InUse { .. }
+        | desk::Error::ChangedSince
+        | desk::Error::AddressOccupied(_) => StatusCode::CONFLICT,
         desk::Error::TooManyTries { .. } => StatusCode::TOO_MANY_REQUESTS,
         desk::Error::LinkSpent => StatusCode::GONE,
         desk::Error::Rule(_)
@@ -164,7 +170,19 @@ pub(super) fn status_of(error: &desk::Error) -> StatusCode {
         | desk::Error::PasswordWrong
         | desk::Error::CodeRefused
         | desk::Error::PasskeyRefused
-        | desk::Error::SignInRefused => StatusCode::UNPROCESSABLE_ENTITY,
+        | desk::Error::SignInRefused
+        | desk::Error::NameMissing
+        | desk::Error::TooLong { .. }
+        | desk::Error::SectionRing(_)
+        | desk::Error::SameRecord
+        | desk::Error::OfficeBackwards(_)
+        | desk::Error::LinkScheme(_)
+        | desk::Error::Illegible { .. }
+        | desk::Error::FrontFull { .. }
+        | desk::Error::NoAddress(_)
+        | desk::Error::RedirectLoop(_)
+        | desk::Error::WebhookUrl(_)
+        | desk::Error::WebhookEvents => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 

@@ -29,15 +29,15 @@ impl Fields {
         self.0.iter().find(|(found, _)| found == name).map_or("", |(_, value)| value)
     }
 
+    /// Every field, in the order they were sent.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     /// Every value of a field, in the order they were sent.
     pub(super) fn all(&self, name: &str) -> Vec<&str> {
         let named = self.0.iter().filter(|(found, _)| found == name);
         named.map(|(_, value)| value.trim()).collect()
-    }
-
-    /// Every field, in the order they were sent.
-    pub(super) fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     /// A field that says something.

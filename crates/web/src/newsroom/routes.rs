@@ -10,8 +10,9 @@ use news::Role;
 use super::fault::Fault;
 use super::visit::Visit;
 use super::{
-    account, acts, articles, assets, deeds, editor, join, mail, passkeys, pictures, preview, proof,
-    reset, revisions, second_factor, set_up, sign_in, staff,
+    account, acts, articles, assets, deeds, editor, fronts, join, mail, pages, paper, passkeys,
+    people, pictures, preview, proof, redirects, reset, revisions, second_factor, sections, set_up,
+    sign_in, staff, theme, topics, webhooks,
 };
 use crate::answer::Body;
 
@@ -64,7 +65,15 @@ pub(super) struct Route {
 
 /// Every route.
 pub(super) fn all() -> Vec<Route> {
-    door().into_iter().chain(account()).chain(managing()).chain(room()).chain(articles()).collect()
+    door()
+        .into_iter()
+        .chain(account())
+        .chain(staffing())
+        .chain(keeping())
+        .chain(managing())
+        .chain(room())
+        .chain(articles())
+        .collect()
 }
 
 /// What everybody signed in finds.
@@ -127,7 +136,7 @@ fn account() -> Vec<Route> {
 }
 
 /// Staff, and the mail that reaches them.
-fn managing() -> Vec<Route> {
+fn staffing() -> Vec<Route> {
     let publisher = Access::Staff(Role::Publisher);
     vec![
         get("/newsroom/staff", publisher, staff::show),
@@ -139,6 +148,64 @@ fn managing() -> Vec<Route> {
         post("/newsroom/staff/{id}/revoke", publisher, staff::revoke),
         get("/newsroom/mail", publisher, mail::show),
         post("/newsroom/mail/{id}/again", publisher, mail::again),
+    ]
+}
+
+/// What editors keep in order.
+fn keeping() -> Vec<Route> {
+    let editor = Access::Staff(Role::Editor);
+    vec![
+        get("/newsroom/sections", editor, sections::list),
+        post("/newsroom/sections", editor, sections::found),
+        get("/newsroom/sections/{id}", editor, sections::show),
+        post("/newsroom/sections/{id}", editor, sections::revise),
+        post("/newsroom/sections/{id}/place", editor, sections::step),
+        post("/newsroom/sections/{id}/deletion", editor, sections::delete),
+        get("/newsroom/topics", editor, topics::list),
+        post("/newsroom/topics", editor, topics::found),
+        get("/newsroom/topics/{id}", editor, topics::show),
+        post("/newsroom/topics/{id}", editor, topics::revise),
+        post("/newsroom/topics/{id}/merges", editor, topics::merge),
+        post("/newsroom/topics/{id}/deletion", editor, topics::delete),
+        get("/newsroom/people", editor, people::list),
+        get("/newsroom/people/new", editor, people::new),
+        post("/newsroom/people", editor, people::found),
+        get("/newsroom/people/{id}", editor, people::show),
+        post("/newsroom/people/{id}", editor, people::revise),
+        post("/newsroom/people/{id}/merges", editor, people::merge),
+        post("/newsroom/merges/{id}/undoing", editor, topics::unmerge),
+        get("/newsroom/pages", editor, pages::list),
+        get("/newsroom/pages/new", editor, pages::new),
+        post("/newsroom/pages", editor, pages::found),
+        get("/newsroom/pages/{id}", editor, pages::show),
+        post("/newsroom/pages/{id}", editor, pages::revise),
+        post("/newsroom/pages/{id}/publication", editor, pages::publication),
+        get("/newsroom/fronts", editor, fronts::paper),
+        post("/newsroom/fronts", editor, fronts::arrange_paper),
+        get("/newsroom/fronts/{id}", editor, fronts::section),
+        post("/newsroom/fronts/{id}", editor, fronts::arrange_section),
+        get("/newsroom/redirects", editor, redirects::list),
+        post("/newsroom/redirects", editor, redirects::add),
+        post("/newsroom/redirects/removal", editor, redirects::remove),
+    ]
+}
+
+/// What publishers set.
+fn managing() -> Vec<Route> {
+    let publisher = Access::Staff(Role::Publisher);
+    vec![
+        get("/newsroom/paper", publisher, paper::show),
+        parts("/newsroom/paper", publisher, paper::set),
+        get("/newsroom/theme", publisher, theme::show),
+        post("/newsroom/theme", publisher, theme::set),
+        get("/newsroom/theme/preview.css", publisher, theme::preview),
+        get("/newsroom/webhooks", publisher, webhooks::list),
+        post("/newsroom/webhooks", publisher, webhooks::add),
+        get("/newsroom/webhooks/{id}", publisher, webhooks::show),
+        post("/newsroom/webhooks/{id}", publisher, webhooks::change),
+        post("/newsroom/webhooks/{id}/secret", publisher, webhooks::renew),
+        post("/newsroom/webhooks/{id}/removal", publisher, webhooks::remove),
+        post("/newsroom/webhooks/{id}/deliveries/{delivery}", publisher, webhooks::again),
     ]
 }
 
@@ -268,6 +335,16 @@ impl Route {
     fn asks_again(self) -> Self {
         Self { asks_again: true, ..self }
     }
+}
+
+/// The most bytes of a form with a logo and a favicon.
+const PARTS_BYTES_MAX: usize = 8 << 20;
+
+fn parts<F>(path: &'static str, access: Access, handler: fn(Visit) -> F) -> Route
+where
+    F: Future<Output = Result<Response<Body>, Fault>> + Send + 'static,
+{
+    route(Method::POST, path, access, Takes::Parts(PARTS_BYTES_MAX), handler)
 }
 
 fn route<F>(

@@ -1,5 +1,6 @@
 //! The public addresses, from request path to what is asked for. One table, no I/O.
 
+use archive::CorrectionPlace;
 use news::{Cursor, Month, Slug};
 
 /// What a path asks for.
@@ -13,6 +14,16 @@ pub(crate) enum Address {
     Article(Slug, Slug),
     /// `/SECTION/SLUG.json`
     Ninjs(Slug, Slug),
+    /// `/SECTION/SLUG/versions`
+    Versions(Slug, Slug),
+    /// `/SECTION/SLUG/versions/N`
+    Version(Slug, Slug, u32),
+    /// `/SECTION/SLUG/changes/N`
+    Changes(Slug, Slug, u32),
+    /// `/corrections`
+    Corrections,
+    /// `/.well-known/dateline-checkpoint`
+    Checkpoint,
     /// `/articles/SLUG`
     ArticleAnywhere(Slug),
     /// `/topics/SLUG`
@@ -86,6 +97,10 @@ impl Address {
                 Some(Self::Asset(hash.to_owned(), name.join("/")))
             }
             ["pictures", hash, name] => Some(Self::Picture(hash.to_owned(), name.to_owned())),
+            [".well-known", "dateline-checkpoint"] => Some(Self::Checkpoint),
+            [section, slug, ref rest @ ..] if !rest.is_empty() && !news::is_fixed_word(section) => {
+                Self::of_versions(section, slug, rest)
+            }
             [section, last] if !news::is_fixed_word(section) => Self::in_section(section, last),
             _ => None,
         };
@@ -98,6 +113,7 @@ impl Address {
         }
         match part {
             "archive" => Some(Self::Months),
+            "corrections" => Some(Self::Corrections),
             "sitemap.xml" => Some(Self::Sitemap),
             "sitemap-news.xml" => Some(Self::SitemapNews),
             "robots.txt" => Some(Self::Robots),
@@ -125,8 +141,27 @@ impl Address {
         }
     }
 
+    fn of_versions(section: &str, slug: &str, rest: &[&str]) -> Option<Self> {
+        let (section, slug) = (Slug::parse(section).ok()?, Slug::parse(slug).ok()?);
+        match *rest {
+            ["versions"] => Some(Self::Versions(section, slug)),
+            ["versions", number] => Some(Self::Version(section, slug, version_number(number)?)),
+            ["changes", number] => Some(Self::Changes(section, slug, version_number(number)?)),
+            _ => None,
+        }
+    }
+
+    /// Where the page of a list that this address and a query name begins, in its one spelling.
+    pub(crate) fn begins(&self, query: Option<&str>) -> Option<String> {
+        match self {
+            Self::Corrections => place_in(query).map(|place: CorrectionPlace| place.to_string()),
+            _ if self.is_list() => cursor_in(query).map(|cursor| cursor.to_string()),
+            _ => None,
+        }
+    }
+
     /// Whether the address is a list that `?before=CURSOR` continues.
-    pub(crate) fn is_list(&self) -> bool {
+    pub(super) fn is_list(&self) -> bool {
         matches!(self, Self::SectionOrPage(_) | Self::Topic(_) | Self::Person(_) | Self::Month(_))
     }
 }
@@ -173,8 +208,18 @@ fn plain_number(digits: &str) -> Option<u32> {
     is_plain.then(|| digits.parse().ok()).flatten()
 }
 
+/// A version's number: from 1, in its one spelling.
+fn version_number(digits: &str) -> Option<u32> {
+    plain_number(digits).filter(|_| !digits.starts_with('0'))
+}
+
 /// The cursor in a query, when there is a well-formed one.
 pub(crate) fn cursor_in(query: Option<&str>) -> Option<Cursor> {
+    place_in(query)
+}
+
+/// As [`cursor_in`], of a list with places of its own.
+pub(crate) fn place_in<T: std::str::FromStr>(query: Option<&str>) -> Option<T> {
     let pairs = query?.split('&');
     pairs.filter_map(|pair| pair.strip_prefix("before=")).find_map(|value| value.parse().ok())
 }
@@ -195,6 +240,11 @@ mod tests {
             ("/world", Address::SectionOrPage(slug("world"))),
             ("/world/a-b", Address::Article(slug("world"), slug("a-b"))),
             ("/world/a-b.json", Address::Ninjs(slug("world"), slug("a-b"))),
+            ("/world/a-b/versions", Address::Versions(slug("world"), slug("a-b"))),
+            ("/world/a-b/versions/12", Address::Version(slug("world"), slug("a-b"), 12)),
+            ("/world/a-b/changes/2", Address::Changes(slug("world"), slug("a-b"), 2)),
+            ("/corrections", Address::Corrections),
+            ("/.well-known/dateline-checkpoint", Address::Checkpoint),
             ("/articles/a-b", Address::ArticleAnywhere(slug("a-b"))),
             ("/topics/tea", Address::Topic(slug("tea"))),
             ("/people/ann", Address::Person(slug("ann"))),
@@ -224,6 +274,11 @@ mod tests {
             "/world/",
             "//",
             "/a/b/c/d",
+            "/world/a-b/versions/0",
+            "/world/a-b/versions/02",
+            "/world/a-b/changes",
+            "/newsroom/a-b/versions",
+            "/.well-known/else",
             "/newsroom/x",
             "/subscribe/x/y",
             "/archive/26/9",

@@ -3,6 +3,7 @@
 use std::io;
 
 use bytes::Bytes;
+use composing::theme::{LOOKS_SHEET, looks_sheet};
 use futures_util::TryStreamExt as _;
 use http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use pictures::GetRange;
@@ -14,6 +15,12 @@ impl Making<'_> {
     /// `/assets/HASH/NAME`: the hash must be that of the file as it is now, so that an address
     /// always means the same bytes; an old hash leads to the present file.
     pub(super) fn asset(&self, hash: &str, name: &str) -> Made {
+        if name == LOOKS_SHEET {
+            let sheet = looks_sheet(&self.furniture.looks).filter(|sheet| sheet.hash == hash);
+            return sheet.map_or(Made::Nothing, |sheet| {
+                Made::Asset(Bytes::from(sheet.bytes), sheet.media_type)
+            });
+        }
         match self.theme.asset(name) {
             Some(asset) if asset.hash == hash => {
                 Made::Asset(Bytes::from(asset.bytes.clone()), asset.media_type)

@@ -1,6 +1,7 @@
 //! Lists of articles, page by page: sections, topics, people, months; and static pages, which share
 //! the sections' namespace.
 
+use archive::Pinned;
 use composing::page::{ListCopy, MonthList, PersonList, SectionList, TopicList};
 use news::{Card, Cursor, Key, List, Month, Slug};
 
@@ -19,15 +20,24 @@ impl Making<'_> {
         before: Option<Cursor>,
     ) -> Result<Made, Fault> {
         if let Some(section) = self.reader.section(slug).await? {
-            let list = self.list(List::Section(section.id), before).await?;
+            let mut list = self.list(List::Section(section.id), before).await?;
             if list.cards.is_empty() && before.is_none() {
                 return Ok(Made::Nothing);
             }
+            let pinned = match before {
+                None => self.reader.pinned(Some(section.id), self.now).await?,
+                Some(_) => Pinned::default(),
+            };
+            let until = pinned.until;
+            let resting = pinned.resting.iter().map(|article| Key::Card(*article));
+            let mut other_keys: Vec<Key> = resting.collect();
+            other_keys.push(Key::Front(Some(section.id)));
+            put_first(&mut list.cards, pinned);
             let topics = self.reader.topics_of_section(section.id, SECTION_TOPICS_MAX).await?;
-            let topic_keys: Vec<Key> = topics.iter().map(|topic| Key::Topic(topic.id)).collect();
-            let keys = list_keys(List::Section(section.id), &list.cards, topic_keys);
+            other_keys.extend(topics.iter().map(|topic| Key::Topic(topic.id)));
+            let keys = list_keys(List::Section(section.id), &list.cards, other_keys);
             let text = self.press().section(&SectionList { section, topics, list })?;
-            return Ok(Made::Text(Text::page(text, keys)));
+            return Ok(Made::Text(Text::page(text, keys).fresh_until(until)));
         }
         let Some(page) = self.reader.page(slug).await? else { return Ok(Made::Nothing) };
         let text = self.press().page(&page)?;
@@ -96,6 +106,13 @@ impl Making<'_> {
         cards.truncate(shown);
         Ok(ListCopy { cards, before, older })
     }
+}
+
+/// Puts what an editor pinned before the newest.
+fn put_first(cards: &mut Vec<Card>, pinned: Pinned) {
+    let pinned: Vec<Card> = pinned.cards.into_iter().map(|(card, _)| card).collect();
+    cards.retain(|card| pinned.iter().all(|first| first.id != card.id));
+    cards.splice(0..0, pinned);
 }
 
 fn list_keys(of: List, cards: &[Card], mut others: Vec<Key>) -> Vec<Key> {

@@ -3,6 +3,7 @@
 use http::StatusCode;
 use news::{List, OldAddress};
 
+use super::address::{Address, FeedOf};
 use super::elsewhere::{Meant, OldDate, meant, old_date, old_feed, old_sitemap, spellings};
 use super::{Fault, Made, Making, Text};
 
@@ -20,6 +21,9 @@ impl Making<'_> {
             return Ok(Made::Moved(address));
         }
         if let Some(address) = self.present_address(path, query).await? {
+            return Ok(Made::Moved(address));
+        }
+        if let Some(address) = self.below_a_renamed_section(path).await? {
             return Ok(Made::Moved(address));
         }
         let nearest = self.reader.nearest(&words_of(path), NEAREST_MAX).await?;
@@ -86,6 +90,28 @@ impl Making<'_> {
                 is_there.then(|| format!("/topics/{slug}"))
             }
         })
+    }
+
+    /// The present address of what stood in a section that has another address now.
+    async fn below_a_renamed_section(&mut self, path: &str) -> Result<Option<String>, Fault> {
+        let (Address::Article(once, _)
+        | Address::Ninjs(once, _)
+        | Address::Feed(FeedOf::Section(once), _)) = Address::parse(path)
+        else {
+            return Ok(None);
+        };
+        let now = self.reader.section_once_at(&once).await?;
+        let Some(now) = now.filter(|now| *now != once) else { return Ok(None) };
+        let rest = &path[once.as_str().len() + 1..];
+        let address = format!("/{now}{rest}");
+        let (Address::Article(_, slug) | Address::Ninjs(_, slug)) = Address::parse(&address) else {
+            return Ok(Some(address));
+        };
+        if self.reader.article(&now, &slug).await?.is_some() {
+            return Ok(Some(address));
+        }
+        // It may have moved again since.
+        self.present_address(&format!("/{now}/{slug}"), None).await
     }
 
     /// The feed that takes the place of `/feed/`, `/category/world/feed/atom/`, `/?feed=rss2`,

@@ -30,9 +30,24 @@ impl Making<'_> {
         if entries.is_empty() && number > 0 {
             return Ok(Made::Nothing);
         }
-        let entries: Vec<Entry> = entries.into_iter().map(entry).collect();
+        let mut entries: Vec<Entry> = entries.into_iter().map(entry).collect();
+        if number == 0 && self.furniture.has_corrections {
+            entries.insert(0, self.corrections_entry().await?);
+        }
         let text = sitemap::urlset(&self.furniture.paper, &self.site.base_url, &entries)?;
-        Ok(Made::Text(Text::of(XML, text, [Key::AnyArticle, Key::List(List::All)])))
+        let keys = [Key::AnyArticle, Key::List(List::All), Key::Corrections];
+        Ok(Made::Text(Text::of(XML, text, keys)))
+    }
+
+    /// The list of corrections changes with its newest.
+    async fn corrections_entry(&mut self) -> Result<Entry, Fault> {
+        let newest = self.reader.corrections(None, 1).await?;
+        Ok(Entry {
+            address: "/corrections".to_owned(),
+            modified_at: newest.first().map(|line| line.correction.at),
+            alternates: Vec::new(),
+            language: None,
+        })
     }
 
     /// `/sitemap-news.xml`: stale when its oldest article is two days old.

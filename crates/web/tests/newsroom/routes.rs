@@ -42,7 +42,7 @@ async fn fate(who: &mut Colleague<'_>, method: &Method, path: &str) -> Fate {
 
 /// A route's path with something in each of its places.
 fn filled(path: &str, id: &str) -> String {
-    let numbers = ["{id}", "{revision}", "{preview}", "{until}"];
+    let numbers = ["{id}", "{revision}", "{preview}", "{until}", "{delivery}"];
     let path = numbers.iter().fold(path.to_owned(), |path, place| path.replace(place, id));
     let path = path.replace("{token}", &"A".repeat(32)).replace("{seal}", &"A".repeat(43));
     path.replace("{hash}", "x").replace("{*name}", "y").replace("{name}", "y")
@@ -54,7 +54,7 @@ fn media_type(path: &str) -> &'static str {
     let is_of_passkeys = path.contains("passkey") && !path.ends_with("/remove");
     if is_of_passkeys || path.ends_with("/draft") {
         "application/json"
-    } else if path.ends_with("/pictures") || path.ends_with("/lead") {
+    } else if ["/pictures", "/lead", "/newsroom/paper"].iter().any(|end| path.ends_with(end)) {
         "multipart/form-data; boundary=x"
     } else {
         "application/x-www-form-urlencoded"

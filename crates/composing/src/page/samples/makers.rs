@@ -44,7 +44,8 @@ pub(super) fn furniture(paper: Paper, sections: Vec<Section>) -> Furniture {
     let pages =
         [("contact", "Contact"), ("privacy", "Privacy"), ("corrections-policy", "Corrections")];
     let pages = pages.map(|(address, title)| (slug(address), title.to_owned())).to_vec();
-    Furniture { paper, sections, pages }
+    let (unlisted, looks) = (Vec::new(), news::Looks::default());
+    Furniture { paper, sections, unlisted, pages, looks, has_corrections: true }
 }
 
 pub(super) fn section(id: i64, name: &str) -> Section {

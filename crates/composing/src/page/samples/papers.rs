@@ -53,6 +53,8 @@ pub(super) fn normal() -> Sample {
         name: "normal",
         furniture: furniture(paper(), sections.clone()),
         front: Front {
+            is_breaking: false,
+            is_arranged: false,
             lead: lead.first().cloned(),
             beside: lead[1..].to_vec(),
             sections: ["Trade", "Science", "Culture", "Vessaria"]
@@ -90,7 +92,14 @@ pub(super) fn minimal() -> Sample {
     let paper = Paper::default();
     Sample {
         name: "minimal",
-        furniture: Furniture { paper, sections: sections.clone(), pages: Vec::new() },
+        furniture: Furniture {
+            paper,
+            sections: sections.clone(),
+            unlisted: Vec::new(),
+            pages: Vec::new(),
+            looks: news::Looks::default(),
+            has_corrections: false,
+        },
         front: Front { lead: Some(card.clone()), ..Front::default() },
         section: SectionList {
             section: sections[0].clone(),
@@ -145,6 +154,8 @@ pub(super) fn ugly() -> Sample {
     Sample {
         name: "ugly",
         front: Front {
+            is_breaking: false,
+            is_arranged: false,
             lead: cards.first().cloned(),
             beside: cards[1..].to_vec(),
             sections: sections_on_front,
@@ -249,6 +260,8 @@ pub(super) fn rtl() -> Sample {
     Sample {
         name: "rtl",
         front: Front {
+            is_breaking: false,
+            is_arranged: false,
             lead: cards.first().cloned(),
             beside: cards[1..].to_vec(),
             sections: sections.iter().cloned().zip(cards.chunks(1).map(<[Card]>::to_vec)).collect(),

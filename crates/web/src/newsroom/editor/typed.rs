@@ -285,6 +285,7 @@ async fn person(visit: &Visit, name: &str, names: NewNames) -> Result<Option<Per
     let new = NewPerson {
         name: name.to_owned(),
         slug,
+        other_names: Vec::new(),
         offices: Vec::new(),
         biography: None,
         picture: None,

@@ -13,7 +13,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::checks::{self, Check};
-use super::collision::{Collision, shown};
+use super::collision::{Collision, CollisionShown, told};
 use super::may;
 use super::typed::{AUTHORS_MAX, Typed, WANTED, Wrong, lead_value, markdown, topic_names};
 use crate::answer::Body;
@@ -167,21 +167,6 @@ struct VersionRow {
     at: String,
     by: Option<String>,
     address: Option<String>,
-}
-
-#[derive(Serialize)]
-struct CollisionShown {
-    by: Option<String>,
-    /// Fields and passages both changed: what they have.
-    places: Vec<PlaceShown>,
-}
-
-#[derive(Serialize)]
-struct PlaceShown {
-    /// The field; `None` for a passage of the text.
-    field: Option<String>,
-    mine: String,
-    theirs: String,
 }
 
 /// A short name for losses somebody has seen.
@@ -482,21 +467,4 @@ fn save_row(
     name: &impl Fn(Option<StaffId>) -> Option<String>,
 ) -> SaveRow {
     SaveRow { id: line.id, at: soon(visit, line.saved_at), by: name(line.saved_by) }
-}
-
-fn told(collision: &Collision, sections: &[Section]) -> CollisionShown {
-    let fields = collision.field_conflicts.iter().map(|conflict| PlaceShown {
-        mine: shown(&conflict.field, &conflict.mine, sections),
-        theirs: shown(&conflict.field, &conflict.theirs, sections),
-        field: Some(conflict.field.clone()),
-    });
-    let words = |block: &Option<news::Block>| {
-        block.clone().map(|block| markdown(&news::Body::of(vec![block]))).unwrap_or_default()
-    };
-    let blocks = collision.conflicts.iter().map(|conflict| PlaceShown {
-        field: None,
-        mine: words(&conflict.mine),
-        theirs: words(&conflict.theirs),
-    });
-    CollisionShown { by: collision.saved_by.clone(), places: fields.chain(blocks).collect() }
 }

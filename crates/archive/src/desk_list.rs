@@ -9,7 +9,7 @@ use crate::{ArticleRow, Error, Inside};
 
 /// Articles one look goes through for those that fit; the next look goes on behind them, so that
 /// no look takes longer than this many rows do.
-pub const LOOK_ARTICLES_MAX: u32 = 25_000;
+pub const LOOK_ARTICLES_MAX: u32 = 50_000;
 
 /// Which articles, by how they stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -43,7 +43,8 @@ async fn take(visit: &mut Visit) -> Result<Picture, Fault> {
 }
 
 /// `POST /newsroom/articles/ID/lead`: a picture with its facts, which leads the article from now
-/// on. For those without a script; the copy beside it is not sent and stays as it is.
+/// on.
+/// For those without a script; the copy beside it is not sent and stays as it is.
 pub(super) async fn lead(mut visit: Visit) -> Result<Response<Body>, Fault> {
     let opened = editor::opened(&visit).await?;
     editor::may(&visit, &opened, news::Deed::Save)?;

@@ -9,7 +9,7 @@ use news::{Body, Document, Section};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::typed::fields_of;
+use super::typed::{fields_of, markdown};
 use crate::newsroom::fault::Fault;
 use crate::newsroom::visit::Visit;
 
@@ -96,8 +96,42 @@ fn merged_fields(base: &Fields, mine: &Fields, theirs: &Fields) -> (Fields, Vec<
     (merged, conflicts)
 }
 
+/// A collision, as the page without a script tells it.
+#[derive(Serialize)]
+pub(super) struct CollisionShown {
+    by: Option<String>,
+    /// Fields and passages both changed: what they have.
+    places: Vec<PlaceShown>,
+}
+
+#[derive(Serialize)]
+struct PlaceShown {
+    /// The field; `None` for a passage of the text.
+    field: Option<String>,
+    mine: String,
+    theirs: String,
+}
+
+/// The collision in words.
+pub(super) fn told(collision: &Collision, sections: &[Section]) -> CollisionShown {
+    let fields = collision.field_conflicts.iter().map(|conflict| PlaceShown {
+        mine: shown(&conflict.field, &conflict.mine, sections),
+        theirs: shown(&conflict.field, &conflict.theirs, sections),
+        field: Some(conflict.field.clone()),
+    });
+    let words = |block: &Option<news::Block>| {
+        block.clone().map(|block| markdown(&news::Body::of(vec![block]))).unwrap_or_default()
+    };
+    let blocks = collision.conflicts.iter().map(|conflict| PlaceShown {
+        field: None,
+        mine: words(&conflict.mine),
+        theirs: words(&conflict.theirs),
+    });
+    CollisionShown { by: collision.saved_by.clone(), places: fields.chain(blocks).collect() }
+}
+
 /// The name of a section's slug, for people.
-pub(super) fn shown(field: &str, value: &Value, sections: &[Section]) -> String {
+fn shown(field: &str, value: &Value, sections: &[Section]) -> String {
     let text = value.as_str().unwrap_or_default();
     let section = sections.iter().find(|section| section.slug.as_str() == text);
     match (field, section) {

@@ -13,7 +13,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::checks::{self, Check};
-use super::collision::{Collision, shown};
+use super::collision::{Collision, CollisionShown, told};
 use super::may;
 use super::typed::{AUTHORS_MAX, Typed, WANTED, Wrong, lead_value, markdown, topic_names};
 use crate::answer::Body;
@@ -169,21 +169,6 @@ struct VersionRow {
     address: Option<String>,
 }
 
-#[derive(Serialize)]
-struct CollisionShown {
-    by: Option<String>,
-    /// Fields and passages both changed: what they have.
-    places: Vec<PlaceShown>,
-}
-
-#[derive(Serialize)]
-struct PlaceShown {
-    /// The field; `None` for a passage of the text.
-    field: Option<String>,
-    mine: String,
-    theirs: String,
-}
-
 /// A short name for losses somebody has seen.
 pub(super) fn digest(losses: &[String]) -> String {
     blake3::hash(losses.join("\n").as_bytes()).to_hex()[..16].to_owned()
@@ -246,10 +231,7 @@ pub(super) async fn page(
         waits: waits(visit, opened, &name),
         time_zone: visit.paper.time_zone.as_str().to_owned(),
         saves: saves.iter().map(|line| save_row(visit, line, &name)).collect(),
-        versions: printed
-            .iter()
-            .map(|line| version_row(visit, line, &name, address.as_deref()))
-            .collect(),
+        versions: version_rows(visit, printed, address.as_deref(), &name),
         address,
         losses_digest: digest(&remarks.losses),
         losses: remarks.losses,
@@ -257,22 +239,6 @@ pub(super) async fn page(
         errors: remarks.errors,
     };
     visit.page(status, "editor.html", &page)
-}
-
-/// A public version, as the panel lists it.
-fn version_row(
-    visit: &Visit,
-    line: &PrintedLine,
-    name: &impl Fn(Option<StaffId>) -> Option<String>,
-    address: Option<&str>,
-) -> VersionRow {
-    VersionRow {
-        number: line.number,
-        kind: line.kind.as_str(),
-        at: soon(visit, line.published_at),
-        by: name(line.staff),
-        address: address.map(|at| format!("{at}/versions/{}", line.number)),
-    }
 }
 
 /// The held pictures and files a document names.
@@ -479,27 +445,26 @@ fn waits(
     }
 }
 
+fn version_rows(
+    visit: &Visit,
+    printed: Vec<PrintedLine>,
+    address: Option<&str>,
+    name: &impl Fn(Option<StaffId>) -> Option<String>,
+) -> Vec<VersionRow> {
+    let row = |line: PrintedLine| VersionRow {
+        number: line.number,
+        kind: line.kind.as_str(),
+        at: soon(visit, line.published_at),
+        by: name(line.staff),
+        address: address.map(|at| format!("{at}/versions/{}", line.number)),
+    };
+    printed.into_iter().map(row).collect()
+}
+
 fn save_row(
     visit: &Visit,
     line: &RevisionLine,
     name: &impl Fn(Option<StaffId>) -> Option<String>,
 ) -> SaveRow {
     SaveRow { id: line.id, at: soon(visit, line.saved_at), by: name(line.saved_by) }
-}
-
-fn told(collision: &Collision, sections: &[Section]) -> CollisionShown {
-    let fields = collision.field_conflicts.iter().map(|conflict| PlaceShown {
-        mine: shown(&conflict.field, &conflict.mine, sections),
-        theirs: shown(&conflict.field, &conflict.theirs, sections),
-        field: Some(conflict.field.clone()),
-    });
-    let words = |block: &Option<news::Block>| {
-        block.clone().map(|block| markdown(&news::Body::of(vec![block]))).unwrap_or_default()
-    };
-    let blocks = collision.conflicts.iter().map(|conflict| PlaceShown {
-        field: None,
-        mine: words(&conflict.mine),
-        theirs: words(&conflict.theirs),
-    });
-    CollisionShown { by: collision.saved_by.clone(), places: fields.chain(blocks).collect() }
 }

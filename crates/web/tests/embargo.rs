@@ -13,7 +13,7 @@ const MARK: &str = "quolvast";
 const UNTIL: &str = "2026-11-20T09:00:00Z";
 
 /// Addresses that readers and programs ask for, whether or not a page leads there.
-const ADDRESSES: [&str; 18] = [
+const ADDRESSES: [&str; 20] = [
     "/",
     "/world",
     "/world/quolvast",
@@ -21,10 +21,12 @@ const ADDRESSES: [&str; 18] = [
     "/world/quolvast/versions",
     "/world/quolvast/versions/1",
     "/world/quolvast/changes/1",
+    "/world/quolvast/changes/2",
     "/articles/quolvast",
     "/quolvast",
     "/search?q=quolvast",
     "/corrections",
+    "/.well-known/dateline-checkpoint",
     "/feed.atom",
     "/feed.rss",
     "/feed.json",

@@ -14,12 +14,32 @@ struct Expected {
     anew: &'static [&'static str],
 }
 
-const PAGES: [&str; 12] = [
+/// The head of the log of versions.
+const LOG: &str = "/.well-known/dateline-checkpoint";
+
+/// What shows the headline of the match.
+const MATCH: &[&str] = &[
+    "/",
+    "/sport",
+    "/sport/match",
+    "/sport/match/versions",
+    "/sport/match/versions/1",
+    "/feed.atom",
+    "/sport/feed.atom",
+    "/sitemap.xml",
+    LOG,
+];
+
+const PAGES: [&str; 16] = [
     "/",
     "/world",
     "/sport",
     "/world/first",
     "/sport/match",
+    "/sport/match/versions",
+    "/sport/match/versions/1",
+    "/corrections",
+    LOG,
     "/about",
     "/topics/ports",
     "/people/ilse-marn",
@@ -29,20 +49,25 @@ const PAGES: [&str; 12] = [
     "/robots.txt",
 ];
 
-const TABLE: [Expected; 13] = [
+const TABLE: [Expected; 15] = [
     Expected { act: "nothing", anew: &[] },
     Expected {
         act: "publish another in sport",
-        anew: &["/", "/sport", "/feed.atom", "/sport/feed.atom", "/sitemap.xml"],
+        anew: &["/", "/sport", "/feed.atom", "/sport/feed.atom", "/sitemap.xml", LOG],
     },
     Expected {
         act: "change the body of the match",
-        anew: &["/sport/match", "/feed.atom", "/sport/feed.atom", "/sitemap.xml"],
+        anew: &[
+            "/sport/match",
+            "/sport/match/versions",
+            "/sport/match/versions/1",
+            "/feed.atom",
+            "/sport/feed.atom",
+            "/sitemap.xml",
+            LOG,
+        ],
     },
-    Expected {
-        act: "change the headline of the match",
-        anew: &["/", "/sport", "/sport/match", "/feed.atom", "/sport/feed.atom", "/sitemap.xml"],
-    },
+    Expected { act: "change the headline of the match", anew: MATCH },
     Expected {
         act: "describe the topic of the first",
         anew: &["/world/first", "/world", "/topics/ports", "/feed.atom"],
@@ -61,16 +86,20 @@ const TABLE: [Expected; 13] = [
             "/people/ilse-marn",
             "/feed.atom",
             "/sitemap.xml",
+            LOG,
         ],
     },
     Expected { act: "arrange the front", anew: &["/"] },
     Expected { act: "arrange the front of sport", anew: &["/sport"] },
+    // The paper's first correction brings the list of them into every footer.
+    Expected { act: "correct the first", anew: &PAGES },
+    Expected {
+        act: "correct the first again",
+        anew: &["/world/first", "/corrections", "/feed.atom", "/sitemap.xml", LOG],
+    },
     Expected { act: "describe the section of sport", anew: &PAGES },
     Expected { act: "change the page about us", anew: &PAGES },
-    Expected {
-        act: "withdraw the match",
-        anew: &["/", "/sport", "/sport/match", "/feed.atom", "/sport/feed.atom", "/sitemap.xml"],
-    },
+    Expected { act: "withdraw the match", anew: MATCH },
     Expected { act: "rename the paper", anew: &PAGES },
 ];
 
@@ -137,6 +166,13 @@ async fn arrange(paper: &TestPaper, front: Option<SectionId>, article: ArticleId
     desk::arrange_front(&paper.archive, front, slots, None, paper.now()).await.unwrap();
 }
 
+async fn correct(paper: &TestPaper, article: ArticleId) {
+    let (kind, text) = (news::CorrectionKind::Correction, "It was Thursday.".to_owned());
+    let note = desk::Note { kind, text, seen: None };
+    let by = Actor::paper();
+    desk::correct(&paper.archive, &paper.seal, article, note, by, paper.now()).await.unwrap();
+}
+
 async fn act(paper: &TestPaper, act: &str, article: ArticleId) {
     let archive = &paper.archive;
     match act {
@@ -153,6 +189,7 @@ async fn act(paper: &TestPaper, act: &str, article: ArticleId) {
         "rename the author of the first" => author(paper, "I. Marn", Some("Writes.")).await,
         "arrange the front" => arrange(paper, None, article).await,
         "arrange the front of sport" => arrange(paper, Some(SectionId(2)), article).await,
+        "correct the first" | "correct the first again" => correct(paper, ArticleId(1)).await,
         "describe the section of sport" => {
             let copy = SectionCopy {
                 name: "Sport".to_owned(),
@@ -215,7 +252,7 @@ both_engines! {
             paper.catch_up().await;
             for page in PAGES {
                 let is_made_anew = !paper.is_kept(page);
-                let withdrawn = page == "/sport/match" && !paper.is_public(page).await;
+                let withdrawn = page.starts_with("/sport/match") && !paper.is_public(page).await;
                 let should = expected.anew.contains(&page) || withdrawn;
                 assert_eq!(is_made_anew, should, "{}: {page}", expected.act);
             }

@@ -101,12 +101,11 @@ async fn unentered(
 /// The present version of an article about which nothing else is known.
 pub(crate) fn entering_as_it_is(article: &Article, revision: i64) -> Entering {
     let publication = article.publication;
-    let (kind, published_at, note) = match publication.version {
-        1 => (VersionKind::FirstPublication, publication.published_at, None),
-        _ => {
-            let (kind, note) = why(article);
-            (kind, publication.modified_at, note)
-        }
+    let (kind, published_at, note) = if publication.version == 1 {
+        (VersionKind::FirstPublication, publication.published_at, None)
+    } else {
+        let (kind, note) = why(article);
+        (kind, publication.modified_at, note)
     };
     let version = Version {
         article: article.id,

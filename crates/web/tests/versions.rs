@@ -158,7 +158,7 @@ both_engines! {
         assert!(list.contains(&format!("href=\"{LOG}\"")));
         let key = list.split("<code dir=\"ltr\">").nth(1).and_then(|rest| rest.split('<').next());
         let key = VerifierKey::parse(key.unwrap()).unwrap();
-        let head = Checkpoint::open(&answer.text(), "courier.example/versions", &[key]).unwrap();
+        let head = Checkpoint::open(answer.text(), "courier.example/versions", &[key]).unwrap();
         assert_eq!(head.size, 2);
     }
 }

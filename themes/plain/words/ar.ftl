@@ -187,6 +187,7 @@ change-other-layout = تغيّر تنسيقه.
 corrections = التصحيحات
 corrections-text = كل ما صحّحته { $paper } أو أوضحته، الأحدث أولًا.
 corrections-none = لم يلزم تصحيح شيء حتى الآن.
+corrections-all = كل التصحيحات
 corrections-older = تصحيحات أقدم
 
 ## Inside the body

@@ -173,6 +173,7 @@ change-other-layout = Wie es gesetzt ist, hat sich geändert.
 corrections = Berichtigungen
 corrections-text = Alles, was { $paper } berichtigt oder klargestellt hat, das Neueste zuerst.
 corrections-none = Bisher musste nichts berichtigt werden.
+corrections-all = Alle Berichtigungen
 corrections-older = Ältere Berichtigungen
 
 ## Inside the body

@@ -174,6 +174,7 @@ change-other-layout = How it is set has changed.
 corrections = Corrections
 corrections-text = Everything { $paper } has corrected or made clear, the newest first.
 corrections-none = Nothing has had to be corrected so far.
+corrections-all = All corrections
 corrections-older = Older corrections
 
 ## Inside the body

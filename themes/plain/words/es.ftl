@@ -173,6 +173,7 @@ change-other-layout = Ha cambiado la composición.
 corrections = Correcciones
 corrections-text = Todo lo que { $paper } ha corregido o aclarado, lo más reciente primero.
 corrections-none = Hasta ahora no ha hecho falta corregir nada.
+corrections-all = Todas las correcciones
 corrections-older = Correcciones anteriores
 
 ## Inside the body

@@ -181,6 +181,7 @@ change-other-layout = La mise en forme a changé.
 corrections = Rectifications
 corrections-text = Tout ce que { $paper } a rectifié ou précisé, le plus récent d’abord.
 corrections-none = Rien n’a dû être rectifié jusqu’ici.
+corrections-all = Toutes les rectifications
 corrections-older = Rectifications plus anciennes
 
 ## Inside the body

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use archive::Archive;
 use composing::NewsroomTheme;
 use dispatch::{Carrier, Courier, Due, Follow, Follower, MailRoom, POLL, Reach, Webhooks};
 use tokio::sync::watch;
@@ -59,20 +58,22 @@ pub(crate) async fn serve(building: Building, sign_in: Option<PrintedSignIn>) ->
     let due = tokio::spawn(Due::new(archive.clone(), Arc::clone(&seal), clock()).run(stop.clone()));
     let themes = theme_files::watch(settings.folder.clone(), Arc::clone(&site), stop.clone());
     let watching = tokio::spawn(themes);
+    let newsroom_theme = NewsroomTheme::new().map_err(|fault| Fault::Refused(fault.to_string()))?;
+    let newsroom_theme = Arc::new(newsroom_theme);
     let newsroom = Newsroom::open(NewsroomSettings {
         archive: archive.clone(),
         blobs,
         site: Arc::clone(&site),
         seal,
         keys: door.keys.clone(),
-        theme: NewsroomTheme::new().map_err(|fault| Fault::Refused(fault.to_string()))?,
+        theme: Arc::clone(&newsroom_theme),
         base_url: base_url.clone(),
         clock: clock(),
         chance: Arc::new(secrets::chance),
         proxies: settings.trusted_proxies.clone(),
         fixed: settings.paper.clone(),
     });
-    let mail = mail_room(&settings, &archive, &door, &base_url)?;
+    let mail = mail_room(&settings, &door, newsroom_theme, &base_url)?;
     let mailing = tokio::spawn(mail.run(MAIL_POLL, clock(), stop.clone()));
     let keeping = tokio::spawn(housekeeping::run(archive.clone(), stop.clone()));
     let courier = Courier::new(Reach::Public)?;
@@ -96,8 +97,8 @@ pub(crate) async fn serve(building: Building, sign_in: Option<PrintedSignIn>) ->
 
 fn mail_room(
     settings: &Settings,
-    archive: &Archive,
     door: &desk::Door,
+    theme: Arc<NewsroomTheme>,
     base_url: &str,
 ) -> Result<MailRoom, Fault> {
     let carrier = match &settings.smtp {
@@ -105,9 +106,9 @@ fn mail_room(
         None => Carrier::Outbox(settings.folder.join("outbox")),
     };
     Ok(MailRoom {
-        archive: archive.clone(),
+        archive: door.archive.clone(),
         keys: door.keys.clone(),
-        theme: NewsroomTheme::new().map_err(|fault| Fault::Refused(fault.to_string()))?,
+        theme,
         base_url: base_url.to_owned(),
         from: settings.mail_from.clone(),
         carrier,

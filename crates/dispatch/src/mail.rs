@@ -35,7 +35,7 @@ pub struct MailRoom {
     /// Makes the tokens of one-time addresses.
     pub keys: Keys,
     /// Templates and words.
-    pub theme: NewsroomTheme,
+    pub theme: Arc<NewsroomTheme>,
     /// The paper's own address, without a slash at the end.
     pub base_url: String,
     /// Whom mail is from; `None` for `newsroom@` the paper's own host.

@@ -1,5 +1,7 @@
 //! The mail a test's paper has sent.
 
+use std::sync::Arc;
+
 use composing::NewsroomTheme;
 use dispatch::{Carrier, MailRoom};
 
@@ -14,7 +16,7 @@ impl TestPaper {
         MailRoom {
             archive: self.archive.clone(),
             keys: self.keys.clone(),
-            theme: NewsroomTheme::new().expect("the newsroom's theme"),
+            theme: Arc::new(NewsroomTheme::new().expect("the newsroom's theme")),
             base_url: Self::URL.to_owned(),
             from: None,
             carrier: Carrier::Outbox(self.folder.path().join("outbox")),

@@ -72,7 +72,7 @@ impl TestPaper {
             site: Arc::clone(&site),
             seal: Arc::clone(&seal),
             keys: keys.clone(),
-            theme: NewsroomTheme::new().expect("the newsroom's theme"),
+            theme: Arc::new(NewsroomTheme::new().expect("the newsroom's theme")),
             base_url: Self::URL.to_owned(),
             clock,
             chance: chance(),

@@ -82,7 +82,7 @@ pub struct NewsroomSettings {
     /// The paper's keys.
     pub keys: Keys,
     /// Templates and words.
-    pub theme: NewsroomTheme,
+    pub theme: Arc<NewsroomTheme>,
     /// The paper's own address, without a slash at the end.
     pub base_url: String,
     /// The clock.
@@ -104,7 +104,7 @@ pub struct Newsroom {
     seal: Arc<Seal>,
     follow: Follow,
     keys: Keys,
-    theme: NewsroomTheme,
+    theme: Arc<NewsroomTheme>,
     base_url: String,
     clock: Clock,
     chance: Chance,

@@ -109,22 +109,9 @@ impl Building {
         let original = Original::check(bytes.into(), &file.to_string_lossy())?;
         self.blobs.keep(&original).await?;
         let facts = news::PictureFacts::default();
-        let picture = new_picture(&original, facts);
-        desk::hold_picture(&self.archive, &picture, desk::Shown::Outside, now()).await?;
+        let picture = desk::new_picture(&original, facts);
+        desk::hold_picture(&self.archive, &picture, desk::Shown::Outside).await?;
         Ok(news::Picture::address_of(&original.hash, &original.name, original.file_type))
-    }
-}
-
-/// A checked file as the desk records it.
-pub(crate) fn new_picture(original: &Original, facts: news::PictureFacts) -> archive::NewPicture {
-    archive::NewPicture {
-        hash: original.hash.clone(),
-        file_type: original.file_type,
-        bytes: original.public.len() as u64,
-        width: original.width,
-        height: original.height,
-        name: original.name.clone(),
-        facts,
     }
 }
 

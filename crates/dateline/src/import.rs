@@ -13,7 +13,7 @@ use tokio::sync::mpsc;
 use wire::{Manuscripts, WireError, markdown, text, wordpress};
 
 use crate::{
-    building::{Building, Fault, file_fault, new_picture, now},
+    building::{Building, Fault, file_fault, now},
     command_line::{ImportMarkdown, ImportOptions, ImportText, ImportWordpress},
     progress::{self, Progress},
     seal::seal,
@@ -270,8 +270,8 @@ async fn hold(
     picture: &PictureCopy,
 ) -> Result<PictureId, Fault> {
     building.blobs.keep(original).await?;
-    let new = new_picture(original, picture.facts.clone());
-    Ok(desk::hold_picture(&building.archive, &new, Shown::Outside, now()).await?)
+    let new = desk::new_picture(original, picture.facts.clone());
+    Ok(desk::hold_picture(&building.archive, &new, Shown::Outside).await?)
 }
 
 /// Writes the report, then says what is in it.

@@ -4,14 +4,13 @@ use archive::{
     Act, Archive, NameKind, NameRow, Noun, PersonRow, SectionRow, TopicRow, Transaction,
 };
 use jiff::Timestamp;
-use news::{Event, Language, Link, Office, Person, PersonId, PictureId, Section, SectionId, Slug};
-use news::{StaffId, Topic, TopicId};
-
+use news::{Event, Language, Person, PersonId, Section, SectionId, Slug, StaffId, Topic, TopicId};
 use serde_json::json;
 
 use crate::moved::settled;
 use crate::revise_person::{PersonCopy, checked};
 use crate::revise_section::above;
+use crate::revise_topic::TopicCopy;
 use crate::{Error, limits};
 
 /// A new section.
@@ -27,36 +26,6 @@ pub struct NewSection {
     pub parent: Option<SectionId>,
     /// Its language, where that is not the paper's.
     pub language: Option<Language>,
-}
-
-/// A new topic.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewTopic {
-    /// Its name.
-    pub name: String,
-    /// Its address.
-    pub slug: Slug,
-    /// What it is.
-    pub description: Option<String>,
-}
-
-/// A new person.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewPerson {
-    /// The name to print.
-    pub name: String,
-    /// Their address.
-    pub slug: Slug,
-    /// Other names and spellings.
-    pub other_names: Vec<String>,
-    /// Offices, the present one first.
-    pub offices: Vec<Office>,
-    /// A few sentences.
-    pub biography: Option<String>,
-    /// A portrait.
-    pub picture: Option<PictureId>,
-    /// Where else they are found.
-    pub links: Vec<Link>,
 }
 
 impl NewSection {
@@ -113,12 +82,12 @@ pub(crate) async fn section_within(
 /// Founds a topic.
 pub async fn found_topic(
     archive: &Archive,
-    new: NewTopic,
+    new: TopicCopy,
     staff: Option<StaffId>,
     now: Timestamp,
 ) -> Result<TopicId, Error> {
     let mut transaction = archive.write().await?;
-    let NewTopic { name, slug, description } = new;
+    let TopicCopy { name, slug, description } = new;
     let name = limits::name(&name)?;
     let description = limits::description(description)?;
     if transaction.is_topic_slug(&slug).await? {
@@ -139,13 +108,11 @@ pub async fn found_topic(
 /// Opens a person's record.
 pub async fn found_person(
     archive: &Archive,
-    new: NewPerson,
+    new: PersonCopy,
     staff: Option<StaffId>,
     now: Timestamp,
 ) -> Result<PersonId, Error> {
-    let NewPerson { name, slug, other_names, offices, biography, picture, links } = new;
-    let copy = PersonCopy { name, slug, other_names, offices, biography, picture, links };
-    let new = checked(copy)?;
+    let new = checked(new)?;
     let mut transaction = archive.write().await?;
     if transaction.is_person_slug(&new.slug).await? {
         return Err(Error::AddressTaken(new.slug));

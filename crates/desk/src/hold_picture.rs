@@ -1,8 +1,8 @@
 //! Holding a picture or file whose bytes are in the blob store.
 
 use archive::{Archive, NewPicture};
-use jiff::Timestamp;
-use news::PictureId;
+use news::{PictureFacts, PictureId};
+use pictures::Original;
 
 use crate::Error;
 
@@ -15,13 +15,25 @@ pub enum Shown {
     Outside,
 }
 
+/// A checked file as it is written down.
+pub fn new_picture(original: &Original, facts: PictureFacts) -> NewPicture {
+    NewPicture {
+        hash: original.hash.clone(),
+        file_type: original.file_type,
+        bytes: original.public.len() as u64,
+        width: original.width,
+        height: original.height,
+        name: original.name.clone(),
+        facts,
+    }
+}
+
 /// Writes a picture down, or finds the one with the same bytes. No article shows it yet, so there
 /// is no event.
 pub async fn hold_picture(
     archive: &Archive,
     new: &NewPicture,
     shown: Shown,
-    _now: Timestamp,
 ) -> Result<PictureId, Error> {
     let mut transaction = archive.write().await?;
     let id = transaction.hold_picture(new).await?;

@@ -11,6 +11,39 @@ use crate::moved::settled;
 /// Articles one event names at most.
 const ARTICLES_IN_EVENT_MAX: usize = 1_000;
 
+/// Two records that become one.
+struct Pair {
+    noun: MergeNoun,
+    /// Number and name of the record that stays.
+    kept: (i64, String),
+    /// Those of the record that goes.
+    gone: (i64, String),
+    /// The address it leaves, and what that leads to from now on.
+    left: (String, Target),
+}
+
+impl Pair {
+    /// Merges the rows, leads the old address on and records the act; the merge's number.
+    async fn merge(
+        self,
+        transaction: &mut Transaction,
+        staff: Option<StaffId>,
+        now: Timestamp,
+    ) -> Result<i64, Error> {
+        let Self { noun, kept: (kept, into), gone: (gone, name), left: (old, target) } = self;
+        let merged = transaction.merge(noun, kept, gone, staff, now).await?;
+        let noun = noun.as_str();
+        let merge = merged.ok_or(Error::NoRow { noun, id: gone })?;
+        if let Some(old) = OldAddress::parse(&old) {
+            transaction.put_redirect(&old, &Lead::Row(target)).await?;
+        }
+        let detail = json!({ "merge": merge, "into": into, "gone": gone, "name": name });
+        let act = Act { staff, act: "merge", noun, row: Some(kept), detail };
+        transaction.record(act, now).await?;
+        Ok(merge)
+    }
+}
+
 /// Makes one topic of two: articles on `gone` are on `kept` from now on, and the address of `gone`
 /// leads to it. The merge's number, by which [`unmerge`] undoes it.
 pub async fn merge_topics(
@@ -27,13 +60,13 @@ pub async fn merge_topics(
     let missing = |id: TopicId| Error::NoRow { noun: "topic", id: id.0 };
     let into = transaction.topic_row(kept).await?.ok_or(missing(kept))?.topic;
     let from = transaction.topic_row(gone).await?.ok_or(missing(gone))?.topic;
-    let merged = transaction.merge(MergeNoun::Topic, kept.0, gone.0, staff, now).await?;
-    let merge = merged.ok_or(missing(gone))?;
-    let old = format!("/topics/{}", from.slug);
-    lead_on(&mut transaction, &old, Target::Topic(gone)).await?;
-    let detail = json!({ "merge": merge, "into": into.name, "gone": gone, "name": from.name });
-    let act = Act { staff, act: "merge", noun: "topic", row: Some(kept.0), detail };
-    transaction.record(act, now).await?;
+    let pair = Pair {
+        noun: MergeNoun::Topic,
+        kept: (kept.0, into.name),
+        gone: (gone.0, from.name),
+        left: (format!("/topics/{}", from.slug), Target::Topic(gone)),
+    };
+    let merge = pair.merge(&mut transaction, staff, now).await?;
     let events = [gone, kept].map(|topic| Event::TopicChanged { topic });
     transaction.commit_with_all(&events, staff, now).await?;
     Ok(merge)
@@ -55,14 +88,14 @@ pub async fn merge_people(
     let missing = |id: PersonId| Error::NoRow { noun: "person", id: id.0 };
     let into = transaction.person_row(kept).await?.ok_or(missing(kept))?.person;
     let from = transaction.person_row(gone).await?.ok_or(missing(gone))?.person;
-    let merged = transaction.merge(MergeNoun::Person, kept.0, gone.0, staff, now).await?;
-    let merge = merged.ok_or(missing(gone))?;
-    let old = format!("/people/{}", from.slug);
-    lead_on(&mut transaction, &old, Target::Person(gone)).await?;
+    let pair = Pair {
+        noun: MergeNoun::Person,
+        kept: (kept.0, into.name),
+        gone: (gone.0, from.name),
+        left: (format!("/people/{}", from.slug), Target::Person(gone)),
+    };
+    let merge = pair.merge(&mut transaction, staff, now).await?;
     let respelled = transaction.respell_merged(merge).await?;
-    let detail = json!({ "merge": merge, "into": into.name, "gone": gone, "name": from.name });
-    let act = Act { staff, act: "merge", noun: "person", row: Some(kept.0), detail };
-    transaction.record(act, now).await?;
     let mut events = respelled_events(&respelled);
     events.extend([gone, kept].map(|person| Event::PersonChanged { person }));
     transaction.commit_with_all(&events, staff, now).await?;
@@ -107,11 +140,4 @@ pub async fn unmerge(
 pub(crate) fn respelled_events(articles: &[ArticleId]) -> Vec<Event> {
     let some = articles.chunks(ARTICLES_IN_EVENT_MAX);
     some.map(|articles| Event::BylinesChanged { articles: articles.to_vec() }).collect()
-}
-
-async fn lead_on(transaction: &mut Transaction, old: &str, to: Target) -> Result<(), Error> {
-    if let Some(old) = OldAddress::parse(old) {
-        transaction.put_redirect(&old, &Lead::Row(to)).await?;
-    }
-    Ok(())
 }

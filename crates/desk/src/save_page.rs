@@ -1,14 +1,14 @@
 //! Saving a static page: a new one, or new copy and a new address for one that is there.
 
-use archive::Transaction;
-use archive::{Act, Archive, NameKind, NameRow, Noun, PageRow, RevisionOf, RevisionRow, Target};
+use archive::{Act, Archive, NameKind, NameRow, Noun, PageRow, Target, Transaction};
 use jiff::Timestamp;
-use news::{Byline, Event, PageId, StaffId};
+use news::{Event, PageId, StaffId};
 use serde_json::json;
 
 use crate::found::free_name;
 use crate::moved::{moved, settled};
 use crate::printing::show_pictures;
+use crate::settle_page::page_revision;
 use crate::{Error, PageCopy};
 
 /// Saves a static page; its number. Of a public page, readers read the new copy from now on; a new
@@ -30,18 +30,7 @@ pub async fn save_page(
     if row.is_public {
         show_pictures(&mut transaction, &copy.document).await?;
     }
-    let saved = RevisionRow {
-        id: revision,
-        of: RevisionOf::Page(row.id),
-        saved_at: now,
-        saved_by: staff,
-        byline: Byline::default(),
-        topics: Vec::new(),
-        document: copy.document,
-        placing: None,
-        run_since: None,
-        import: None,
-    };
+    let saved = page_revision(revision, row.id, copy.document, staff, now);
     transaction.insert_revisions(&[saved]).await?;
     let act = if page.is_some() { "revise" } else { "found" };
     let detail = json!({ "title": row.title, "slug": row.slug });

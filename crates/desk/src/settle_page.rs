@@ -60,20 +60,31 @@ pub async fn settle_page(
         None => new_page(&mut transaction, &copy, revision, now).await?,
     };
     show_pictures(&mut transaction, &copy.document).await?;
-    let saved = RevisionRow {
-        id: revision,
+    let saved = page_revision(revision, page, copy.document, staff, now);
+    transaction.insert_revisions(&[saved]).await?;
+    Ok(Some(transaction.commit_with(&Event::PageChanged { page }, staff, now).await?))
+}
+
+/// A save of a page's copy.
+pub(crate) fn page_revision(
+    id: i64,
+    page: PageId,
+    document: Document,
+    staff: Option<StaffId>,
+    now: Timestamp,
+) -> RevisionRow {
+    RevisionRow {
+        id,
         of: RevisionOf::Page(page),
         saved_at: now,
         saved_by: staff,
         byline: Byline::default(),
         topics: Vec::new(),
-        document: copy.document,
+        document,
         placing: None,
         run_since: None,
         import: None,
-    };
-    transaction.insert_revisions(&[saved]).await?;
-    Ok(Some(transaction.commit_with(&Event::PageChanged { page }, staff, now).await?))
+    }
 }
 
 /// Whether the page's present copy is to be replaced: it differs, and may be.

@@ -31,6 +31,16 @@ impl TestPaper {
         Colleague { paper: self, cookie: None, id: None }
     }
 
+    /// What was done, latest first: each act and what it was done to.
+    ///
+    /// # Panics
+    /// When the archive cannot be read.
+    pub async fn acts(&self) -> Vec<(String, String)> {
+        let mut reader = self.archive.read().await.expect("a reader");
+        let acts = reader.acts(&archive::ActsAsked::default(), 100).await.expect("the acts");
+        acts.into_iter().map(|act| (act.act, act.noun)).collect()
+    }
+
     /// Takes somebody on, without signing them in.
     ///
     /// # Panics
@@ -61,6 +71,21 @@ impl Colleague<'_> {
     /// GET.
     pub async fn get(&mut self, address: &str) -> Answer {
         self.send(Method::GET, address, &[], Vec::new()).await
+    }
+
+    /// Fills a form that is to be taken.
+    ///
+    /// # Panics
+    /// When it is not.
+    pub async fn taken(&mut self, address: &str, fields: &[(&str, &str)]) {
+        let answer = self.submit(address, fields).await;
+        assert_eq!(answer.status, 303, "{address}: {}", answer.text());
+    }
+
+    /// Fills a form that is to be refused; status and page.
+    pub async fn refused(&mut self, address: &str, fields: &[(&str, &str)]) -> (u16, String) {
+        let answer = self.submit(address, fields).await;
+        (answer.status.as_u16(), answer.text().to_owned())
     }
 
     /// Fills the form at an address, as a person does who loaded the page first, and sends it.

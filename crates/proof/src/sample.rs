@@ -25,16 +25,8 @@ pub(crate) async fn take_in(paper: &TestPaper, folder: &Path) {
         let bytes = std::fs::read(&picture.file).expect("the picture's file");
         let original = Original::check(bytes.into(), &picture.key).expect("a picture");
         paper.blobs.keep(&original).await.expect("the blob store");
-        let new = archive::NewPicture {
-            hash: original.hash,
-            file_type: original.file_type,
-            bytes: original.public.len() as u64,
-            width: original.width,
-            height: original.height,
-            name: original.name,
-            facts: picture.facts.clone(),
-        };
-        let id = desk::hold_picture(&paper.archive, &new, Shown::Outside, paper.now()).await;
+        let new = desk::new_picture(&original, picture.facts.clone());
+        let id = desk::hold_picture(&paper.archive, &new, Shown::Outside).await;
         held.insert(picture.key.clone(), id.expect("the picture"));
     }
     let options = ReceiveOptions::default();

@@ -2,8 +2,7 @@
 //! leaves it where it is.
 
 use archive::{Archive, FrontSlot};
-use desk::{NewArticle, NewPerson, NewSection, NewTopic, PageCopy, PersonCopy};
-use desk::{SectionCopy, TopicCopy};
+use desk::{NewArticle, NewSection, PageCopy, PersonCopy, SectionCopy, TopicCopy};
 use news::{Actor, ArticleId, BlockIds, BlockKind, Body, Byline, Document, Kind, Language};
 use news::{PersonId, SectionId, Slug, TopicId};
 use proof::{TestPaper, both_engines};
@@ -221,7 +220,7 @@ async fn paper_of_two_sections(archive: Archive) -> (TestPaper, ArticleId) {
         desk::found_section(&paper.archive, new, None, paper.now()).await.unwrap();
     }
     let PersonCopy { name, slug: address, .. } = person("Ilse Marn", None);
-    let new = NewPerson {
+    let new = PersonCopy {
         name,
         slug: address,
         other_names: Vec::new(),
@@ -231,7 +230,7 @@ async fn paper_of_two_sections(archive: Archive) -> (TestPaper, ArticleId) {
         links: Vec::new(),
     };
     desk::found_person(&paper.archive, new, None, paper.now()).await.unwrap();
-    let new = NewTopic { name: "Ports".to_owned(), slug: slug("ports"), description: None };
+    let new = TopicCopy { name: "Ports".to_owned(), slug: slug("ports"), description: None };
     desk::found_topic(&paper.archive, new, None, paper.now()).await.unwrap();
     print(&paper, "world", "first").await;
     let article = print(&paper, "sport", "match").await;

@@ -1,10 +1,10 @@
 //! What editors and publishers keep in order, in their browser, and what readers see of it.
 
 use archive::Archive;
-use desk::{NewArticle, NewPerson, NewSection, NewTopic};
+use desk::{NewArticle, NewSection, PersonCopy, TopicCopy};
 use news::{Actor, ArticleId, BlockIds, BlockKind, Body, Byline, Document, Kind, PersonId, Role};
 use news::{SectionId, Slug, TopicId};
-use proof::{Colleague, TestPaper, both_engines};
+use proof::{TestPaper, both_engines};
 
 fn slug(text: &str) -> Slug {
     Slug::parse(text).unwrap()
@@ -46,12 +46,12 @@ async fn section(paper: &TestPaper, name: &str) -> SectionId {
 
 async fn topic(paper: &TestPaper, name: &str) -> TopicId {
     let slug = Slug::from_words(name).unwrap();
-    let new = NewTopic { name: name.to_owned(), slug, description: None };
+    let new = TopicCopy { name: name.to_owned(), slug, description: None };
     desk::found_topic(&paper.archive, new, None, paper.now()).await.unwrap()
 }
 
 async fn person(paper: &TestPaper, name: &str) -> PersonId {
-    let new = NewPerson {
+    let new = PersonCopy {
         name: name.to_owned(),
         slug: Slug::from_words(name).unwrap(),
         other_names: Vec::new(),
@@ -61,28 +61,6 @@ async fn person(paper: &TestPaper, name: &str) -> PersonId {
         links: Vec::new(),
     };
     desk::found_person(&paper.archive, new, None, paper.now()).await.unwrap()
-}
-
-/// Fills a form that is to be taken.
-async fn taken(colleague: &mut Colleague<'_>, address: &str, fields: &[(&str, &str)]) {
-    let answer = colleague.submit(address, fields).await;
-    assert_eq!(answer.status, 303, "{address}: {}", answer.text());
-}
-
-/// Fills a form that is to be refused; what the page says.
-async fn refused(
-    colleague: &mut Colleague<'_>,
-    address: &str,
-    fields: &[(&str, &str)],
-) -> (u16, String) {
-    let answer = colleague.submit(address, fields).await;
-    (answer.status.as_u16(), answer.text().to_owned())
-}
-
-async fn acts_of(paper: &TestPaper) -> Vec<(String, String)> {
-    let mut reader = paper.archive.read().await.unwrap();
-    let acts = reader.acts(&archive::ActsAsked::default(), 100).await.unwrap();
-    acts.into_iter().map(|act| (act.act, act.noun)).collect()
 }
 
 both_engines! {
@@ -95,7 +73,7 @@ both_engines! {
         assert!(eva.get("/newsroom/sections").await.text().contains("World"));
         let address = format!("/newsroom/sections/{world}");
         let form = [("name", "Abroad"), ("slug", "abroad"), ("in_navigation", "yes")];
-        taken(&mut eva, &address, &form).await;
+        eva.taken(&address, &form).await;
         assert!(paper.page("/abroad").await.contains("Abroad"));
         for (old, new) in [
             ("/world", "/abroad"),
@@ -108,18 +86,18 @@ both_engines! {
         }
         assert_eq!(paper.get("/world/nothing").await.status, 404);
         let hidden = [("name", "Abroad"), ("slug", "abroad")];
-        taken(&mut eva, &address, &hidden).await;
+        eva.taken(&address, &hidden).await;
         assert!(!paper.page("/").await.contains(r#"<a href="/abroad">Abroad</a></li>"#));
         // The old address is free again for another section.
-        taken(&mut eva, "/newsroom/sections", &[("name", "World"), ("slug", "world")]).await;
+        eva.taken("/newsroom/sections", &[("name", "World"), ("slug", "world")]).await;
         print(&paper, "world", "other", Piece::default()).await;
         assert!(paper.page("/world").await.contains("The other"));
         // What once stood below it is still found, and what comes back leads nowhere else.
         assert_eq!(paper.get("/world/count").await.header("location"), "/abroad/count");
-        taken(&mut eva, "/newsroom/sections/2", &[("name", "Shore"), ("slug", "shore")]).await;
-        taken(&mut eva, "/newsroom/sections/2", &[("name", "Coast"), ("slug", "coast")]).await;
+        eva.taken("/newsroom/sections/2", &[("name", "Shore"), ("slug", "shore")]).await;
+        eva.taken("/newsroom/sections/2", &[("name", "Coast"), ("slug", "coast")]).await;
         assert_eq!(paper.get("/coast/feed.atom").await.status, 404);
-        assert!(acts_of(&paper).await.contains(&("revise".to_owned(), "section".to_owned())));
+        assert!(paper.acts().await.contains(&("revise".to_owned(), "section".to_owned())));
     }
 
     async fn sections_nest_order_and_go(archive: Archive) {
@@ -131,29 +109,29 @@ both_engines! {
         let of = |id: SectionId| format!("/newsroom/sections/{id}");
         let nested = world.to_string();
         let form = [("name", "Coast"), ("slug", "coast"), ("parent", nested.as_str())];
-        taken(&mut eva, &of(coast), &form).await;
+        eva.taken(&of(coast), &form).await;
         assert!(paper.page("/world").await.contains("The ice"));
         let ring = coast.to_string();
         let form = [("name", "World"), ("slug", "world"), ("parent", ring.as_str())];
-        let (status, page) = refused(&mut eva, &of(world), &form).await;
+        let (status, page) = eva.refused(&of(world), &form).await;
         assert!(status == 422 && page.contains("cannot be nested"), "{page}");
         let refusals =
             [("World", "people"), ("World", "coast"), ("World", "No good"), ("", "x")];
         for (name, slug) in refusals {
             let (status, page) =
-                refused(&mut eva, &of(world), &[("name", name), ("slug", slug)]).await;
+                eva.refused(&of(world), &[("name", name), ("slug", slug)]).await;
             assert!(status == 422, "{name} {slug}");
             assert!(page.contains("aria-invalid=\"true\""), "{name} {slug}");
         }
         let form = [("name", "Coast"), ("slug", "coast"), ("parent", "")];
-        taken(&mut eva, &of(coast), &form).await;
+        eva.taken(&of(coast), &form).await;
         assert_eq!(paper.get("/world").await.status, 404);
-        taken(&mut eva, &format!("{}/place", of(coast)), &[("step", "up")]).await;
+        eva.taken(&format!("{}/place", of(coast)), &[("step", "up")]).await;
         let list = eva.get("/newsroom/sections").await.text().to_owned();
         assert!(list.find("Coast").unwrap() < list.find("World").unwrap());
-        let (status, page) = refused(&mut eva, &format!("{}/deletion", of(coast)), &[]).await;
+        let (status, page) = eva.refused(&format!("{}/deletion", of(coast)), &[]).await;
         assert!(status == 409 && page.contains("holds articles"), "{page}");
-        taken(&mut eva, &format!("{}/deletion", of(world)), &[]).await;
+        eva.taken(&format!("{}/deletion", of(world)), &[]).await;
         assert_eq!(eva.get(&of(world)).await.status, 404);
     }
 
@@ -168,21 +146,21 @@ both_engines! {
         let mut eva = paper.colleague("Eva", Role::Editor).await;
         let merges = format!("/newsroom/topics/{ports}/merges");
         assert!(paper.page("/world/crane").await.contains("/topics/port\""));
-        taken(&mut eva, &merges, &[("gone", "/topics/port")]).await;
+        eva.taken(&merges, &[("gone", "/topics/port")]).await;
         let page = paper.page("/topics/ports").await;
         assert!(["crane", "quay", "tug"].iter().all(|name| page.contains(&format!("The {name}"))));
         assert!(paper.page("/world/crane").await.contains("/topics/ports\""));
         let moved = paper.get("/topics/port").await;
         assert_eq!((moved.status.as_u16(), moved.header("location")), (301, "/topics/ports"));
-        let (status, _) = refused(&mut eva, &merges, &[("gone", "ports")]).await;
+        let (status, _) = eva.refused(&merges, &[("gone", "ports")]).await;
         assert_eq!(status, 422);
         let undo = "/newsroom/merges/1/undoing";
-        taken(&mut eva, undo, &[]).await;
+        eva.taken(undo, &[]).await;
         assert!(!paper.page("/topics/ports").await.contains("The crane"));
         let page = paper.page("/topics/port").await;
         assert!(page.contains("The crane") && page.contains("The tug"));
         assert!(!page.contains("The quay"));
-        assert_eq!(refused(&mut eva, undo, &[]).await.0, 409);
+        assert_eq!(eva.refused(undo, &[]).await.0, 409);
     }
 
     async fn a_merge_is_not_undone_over_a_later_change(archive: Archive) {
@@ -217,7 +195,7 @@ both_engines! {
         let mut eva = paper.colleague("Eva", Role::Editor).await;
         assert!(paper.page("/").await.contains("I. Marnn"));
         let of = format!("/newsroom/people/{marn}");
-        taken(&mut eva, &format!("{of}/merges"), &[("gone", "/people/i-marnn")]).await;
+        eva.taken(&format!("{of}/merges"), &[("gone", "/people/i-marnn")]).await;
         assert!(!paper.page("/").await.contains("I. Marnn"));
         assert!(paper.page("/people/ilse-marn").await.contains("The one"));
         let moved = paper.get("/people/i-marnn").await;
@@ -236,7 +214,7 @@ both_engines! {
             ("link_url", "https://marn.example/"),
             ("biography", "<script>alert(1)</script>"),
         ];
-        taken(&mut eva, &of, &form).await;
+        eva.taken(&of, &form).await;
         assert!(paper.page("/").await.contains("Ilse Marn-Vale"));
         let page = paper.page("/people/ilse-marn-vale").await;
         assert!(page.contains("Editor") && !page.contains("<script>alert"), "{page}");
@@ -249,9 +227,9 @@ both_engines! {
             ("slug", "i-marnn"),
         ] {
             let form = [("name", "Ilse Marn"), ("office_title", "Editor"), (field, value)];
-            assert_eq!(refused(&mut eva, &of, &form).await.0, 422, "{field}");
+            assert_eq!(eva.refused(&of, &form).await.0, 422, "{field}");
         }
-        taken(&mut eva, "/newsroom/merges/1/undoing", &[]).await;
+        eva.taken("/newsroom/merges/1/undoing", &[]).await;
         assert!(paper.page("/").await.contains("I. Marnn"));
     }
 
@@ -280,20 +258,20 @@ both_engines! {
         let paper = TestPaper::open(archive).await;
         let mut eva = paper.colleague("Eva", Role::Editor).await;
         let copy = ("copy", "We print *everything* that is new.\n\n## Who\n\nAll of us.");
-        taken(&mut eva, "/newsroom/pages", &[("title", "About us"), copy, ("act", "save")]).await;
+        eva.taken("/newsroom/pages", &[("title", "About us"), copy, ("act", "save")]).await;
         assert_eq!(paper.get("/about-us").await.status, 404);
         let form = [("title", "About us"), ("slug", "about"), copy, ("act", "publish")];
-        taken(&mut eva, "/newsroom/pages/1", &form).await;
+        eva.taken("/newsroom/pages/1", &form).await;
         assert!(paper.page("/about").await.contains("<em>everything</em>"));
         let form = [("title", "About us"), ("slug", "who-we-are"), copy];
-        taken(&mut eva, "/newsroom/pages/1", &form).await;
+        eva.taken("/newsroom/pages/1", &form).await;
         assert_eq!(paper.get("/about").await.header("location"), "/who-we-are");
         let shown = eva.get("/newsroom/pages/1").await;
         assert!(shown.text().contains("We print *everything*"), "{}", shown.text());
         let untitled = [("title", ""), ("slug", "x"), ("copy", "Kept as typed.")];
-        let (status, page) = refused(&mut eva, "/newsroom/pages", &untitled).await;
+        let (status, page) = eva.refused("/newsroom/pages", &untitled).await;
         assert!(status == 422 && page.contains("Kept as typed."), "{page}");
-        taken(&mut eva, "/newsroom/pages/1/publication", &[("act", "take_back")]).await;
+        eva.taken("/newsroom/pages/1/publication", &[("act", "take_back")]).await;
         assert_eq!(paper.get("/who-we-are").await.status, 404);
         assert!(!paper.page("/").await.contains("who-we-are"));
     }
@@ -313,15 +291,15 @@ both_engines! {
         assert_eq!(lead(&paper.page("/").await), "newest");
         let mut eva = paper.colleague("Eva", Role::Editor).await;
         let old = articles[0].to_string();
-        taken(&mut eva, "/newsroom/fronts", &[("add", &old)]).await;
+        eva.taken("/newsroom/fronts", &[("add", &old)]).await;
         assert_eq!(lead(&paper.page("/").await), "old");
         let form = [("slot", old.as_str()), ("until", "2026-11-20T10:00"), ("breaking", &old)];
-        taken(&mut eva, "/newsroom/fronts", &form).await;
+        eva.taken("/newsroom/fronts", &form).await;
         assert!(paper.page("/").await.contains(">Breaking<"));
         paper.set_now("2026-11-20T10:00:00Z");
         assert_eq!(lead(&paper.page("/").await), "newest");
         let form = [("slot", old.as_str()), ("address", "/world/new")];
-        taken(&mut eva, &format!("/newsroom/fronts/{world}"), &form).await;
+        eva.taken(&format!("/newsroom/fronts/{world}"), &form).await;
         let front = paper.page("/world").await;
         let at = |name: &str| front.find(&format!("/world/{name}\"")).unwrap();
         assert!(at("old") < at("new") && at("new") < at("newest"));
@@ -329,7 +307,7 @@ both_engines! {
         gone.unwrap();
         paper.catch_up().await;
         assert!(!paper.page("/world").await.contains("/world/old\""));
-        let (status, _) = refused(&mut eva, "/newsroom/fronts", &[("address", "/world/x")]).await;
+        let (status, _) = eva.refused("/newsroom/fronts", &[("address", "/world/x")]).await;
         assert_eq!(status, 422);
     }
 
@@ -343,7 +321,7 @@ both_engines! {
             ("https://old.example/?p=7", "/feed.atom", "/feed.atom"),
             ("/gone", "/search", "/search"),
         ] {
-            taken(&mut eva, "/newsroom/redirects", &[("from", from), ("to", to)]).await;
+            eva.taken("/newsroom/redirects", &[("from", from), ("to", to)]).await;
             let asked = from.strip_prefix("https://old.example").unwrap_or(from);
             let answer = paper.get(asked).await;
             assert_eq!((answer.status.as_u16(), answer.header("location")), (301, leads_to));
@@ -364,11 +342,11 @@ both_engines! {
             let answer = eva.submit("/newsroom/redirects", &[("from", from), ("to", to)]).await;
             assert_eq!(answer.status.as_u16(), code, "{from} → {to}: {}", answer.text());
         }
-        taken(&mut eva, "/newsroom/redirects", &[("from", "/c"), ("to", "/d")]).await;
+        eva.taken("/newsroom/redirects", &[("from", "/c"), ("to", "/d")]).await;
         let (status, page) =
-            refused(&mut eva, "/newsroom/redirects", &[("from", "/d"), ("to", "/c")]).await;
+            eva.refused("/newsroom/redirects", &[("from", "/d"), ("to", "/c")]).await;
         assert!(status == 422 && page.contains("leads back"), "{page}");
-        taken(&mut eva, "/newsroom/redirects/removal", &[("from", "/gone")]).await;
+        eva.taken("/newsroom/redirects/removal", &[("from", "/gone")]).await;
         assert_eq!(paper.get("/gone").await.status, 404);
         assert!(eva.get("/newsroom/redirects?q=/2019").await.text().contains("/2019/old-count"));
     }

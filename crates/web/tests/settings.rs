@@ -3,29 +3,7 @@
 use archive::Archive;
 use http::Method;
 use news::Role;
-use proof::{Colleague, TestPaper, both_engines, csrf_on};
-
-/// Fills a form that is to be taken.
-async fn taken(colleague: &mut Colleague<'_>, address: &str, fields: &[(&str, &str)]) {
-    let answer = colleague.submit(address, fields).await;
-    assert_eq!(answer.status, 303, "{address}: {}", answer.text());
-}
-
-/// Fills a form that is to be refused; what the page says.
-async fn refused(
-    colleague: &mut Colleague<'_>,
-    address: &str,
-    fields: &[(&str, &str)],
-) -> (u16, String) {
-    let answer = colleague.submit(address, fields).await;
-    (answer.status.as_u16(), answer.text().to_owned())
-}
-
-async fn acts_of(paper: &TestPaper) -> Vec<(String, String)> {
-    let mut reader = paper.archive.read().await.unwrap();
-    let acts = reader.acts(&archive::ActsAsked::default(), 100).await.unwrap();
-    acts.into_iter().map(|act| (act.act, act.noun)).collect()
-}
+use proof::{TestPaper, both_engines, csrf_on};
 
 both_engines! {
     async fn the_paper_says_what_its_publisher_set(archive: Archive) {
@@ -53,14 +31,14 @@ both_engines! {
         let paper = TestPaper::open(archive).await;
         let mut pia = paper.colleague("Pia", Role::Publisher).await;
         assert!(!paper.page("/").await.contains("looks.css"));
-        let (status, page) = refused(&mut pia, "/newsroom/theme", &[("accent", "#ff94c0")]).await;
+        let (status, page) = pia.refused("/newsroom/theme", &[("accent", "#ff94c0")]).await;
         assert!(status == 422 && page.contains("is the nearest that has it"), "{page}");
         let form = [("accent", "#0b5f4a"), ("nameplate_face", "sans"), ("act", "preview")];
         let seen = pia.submit("/newsroom/theme", &form).await;
         let sheet = "preview.css?about=&amp;accent=%230b5f4a";
         assert!(seen.status == 200 && seen.text().contains(sheet), "{}", seen.text());
         assert!(!paper.page("/").await.contains("looks.css"));
-        taken(&mut pia, "/newsroom/theme", &form[..2]).await;
+        pia.taken("/newsroom/theme", &form[..2]).await;
         let front = paper.page("/").await;
         let sheet = front.split("href=\"").find(|part| part.contains("looks.css")).unwrap();
         let sheet = paper.get(sheet.split('"').next().unwrap()).await;
@@ -88,11 +66,11 @@ both_engines! {
             [("url", "https://me:pw@hooks.example/x"), ("events", "article_published")],
             [("url", "ftp://hooks.example/x"), ("events", "article_published")],
         ] {
-            assert_eq!(refused(&mut pia, "/newsroom/webhooks", &form).await.0, 422, "{form:?}");
+            assert_eq!(pia.refused("/newsroom/webhooks", &form).await.0, 422, "{form:?}");
         }
         let renewed = pia.submit("/newsroom/webhooks/1/secret", &[]).await;
         assert!(renewed.status == 200 && !renewed.text().contains(&secret));
-        taken(&mut pia, "/newsroom/webhooks/1/removal", &[]).await;
+        pia.taken("/newsroom/webhooks/1/removal", &[]).await;
         assert_eq!(pia.get("/newsroom/webhooks/1").await.status, 404);
     }
 
@@ -147,7 +125,7 @@ both_engines! {
             assert_eq!(eva.post(&address, &[("csrf", "x")]).await.status.as_u16() / 100, 4);
         }
         assert!(seen > 20, "{seen}");
-        let acts = acts_of(&paper).await;
+        let acts = paper.acts().await;
         assert!(acts.iter().all(|(_, noun)| noun == "staff" || noun == "session"), "{acts:?}");
     }
 }

@@ -1,7 +1,7 @@
 //! Drafting, publishing, revising, withdrawing: what readers see and what the log tells.
 
 use archive::{Archive, Found, both_engines};
-use desk::{NewPerson, NewTopic, Publish, draft, found_person, found_topic, publish, withdraw};
+use desk::{PersonCopy, Publish, TopicCopy, draft, found_person, found_topic, publish, withdraw};
 use news::{Actor, ArticleId, Byline, Event, List, Month};
 
 use crate::cast::{article, at, document, events, now, opened, print, printed, read};
@@ -110,7 +110,7 @@ both_engines! {
     async fn a_new_version_tells_what_it_changed(archive: Archive) {
         section(&archive, "world", None).await;
         let id = printed(&archive, article("world", "Count"), "2026-05-01T12:00:00Z").await;
-        let topic = NewTopic { name: "Ports".into(), slug: slug("ports"), description: None };
+        let topic = TopicCopy { name: "Ports".into(), slug: slug("ports"), description: None };
         let ports = found_topic(&archive, topic, None, now()).await.unwrap();
         let month = List::Month(Month { year: 2026, month: 5 });
         for (headline, topics, card_changed, joined) in [
@@ -140,7 +140,7 @@ both_engines! {
         section(&archive, "world", None).await;
         let id = draft(&archive, article("world", "Count"), None, now()).await.unwrap();
         let before = events(&archive).await;
-        let person = NewPerson {
+        let person = PersonCopy {
             name: "Ilse Marn".to_owned(),
             slug: slug("ilse-marn"),
             other_names: Vec::new(),

@@ -152,7 +152,7 @@ pub(crate) async fn held_picture(archive: &Archive, digit: &str) -> PictureId {
         name: "logo".to_owned(),
         facts: PictureFacts::default(),
     };
-    hold_picture(archive, &new, desk::Shown::Outside, now()).await.unwrap()
+    hold_picture(archive, &new, desk::Shown::Outside).await.unwrap()
 }
 
 /// One item of an export.

@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use archive::{Archive, NewPicture, both_engines};
-use desk::{NewPerson, NewTopic, Shown, draft, embargo, found_person, found_topic, hold_picture};
+use desk::{PersonCopy, Shown, TopicCopy, draft, embargo, found_person, found_topic, hold_picture};
 use desk::{publish, release_due};
 use jiff::Timestamp;
 use news::{Actor, ArticleId, Byline, EventNumber, FileType, List, Month, OldAddress, PersonId};
@@ -29,9 +29,9 @@ struct Story {
 async fn under_embargo(archive: &Archive) -> Story {
     let world = section(archive, "world", None).await;
     printed(archive, article("world", "Other"), "2026-05-01T12:00:00Z").await;
-    let topic = NewTopic { name: "Ports".into(), slug: slug("ports"), description: None };
+    let topic = TopicCopy { name: "Ports".into(), slug: slug("ports"), description: None };
     let topic = found_topic(archive, topic, None, now()).await.unwrap();
-    let author = NewPerson {
+    let author = PersonCopy {
         name: "Ilse Marn".to_owned(),
         slug: slug("ilse-marn"),
         other_names: Vec::new(),
@@ -50,7 +50,7 @@ async fn under_embargo(archive: &Archive) -> Story {
         name: MARK.to_owned(),
         facts: PictureFacts { caption: MARK.into(), ..PictureFacts::default() },
     };
-    let picture = hold_picture(archive, &picture, Shown::Inside, now()).await.unwrap();
+    let picture = hold_picture(archive, &picture, Shown::Inside).await.unwrap();
     let mut new = article("world", MARK);
     (new.byline, new.topics) = (Byline(vec![(author, None)]), vec![topic]);
     new.is_sticky = true;

@@ -1,6 +1,5 @@
 //! What the paper says of itself: name, language, time zone, logo, masthead.
 
-use archive::NewPicture;
 use http::{Response, StatusCode};
 use news::TimeZoneName;
 use news::{EmailAddress, Language, Masthead, Medium, PaperFacts, Picture, PictureFacts};
@@ -113,16 +112,8 @@ async fn hold(
         Err(error) => return complaint(error.to_string()),
     };
     visit.room.blobs.keep(&original).await?;
-    let new = NewPicture {
-        hash: original.hash.clone(),
-        file_type: original.file_type,
-        bytes: original.public.len() as u64,
-        width: original.width,
-        height: original.height,
-        name: original.name.clone(),
-        facts: PictureFacts::default(),
-    };
-    desk::hold_picture(&visit.room.archive, &new, desk::Shown::Outside, visit.now).await?;
+    let new = desk::new_picture(&original, PictureFacts::default());
+    desk::hold_picture(&visit.room.archive, &new, desk::Shown::Outside).await?;
     let address = Picture::address_of(&original.hash, &original.name, original.file_type);
     Ok(Some(Ok(address)))
 }

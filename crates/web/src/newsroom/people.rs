@@ -1,7 +1,7 @@
 //! People: the list of them, and one record at its form.
 
 use archive::{MergeNoun, PersonLine};
-use desk::{NewPerson, PersonCopy};
+use desk::PersonCopy;
 use http::{Response, StatusCode};
 use news::{Link, Office, Person, PersonId, Picture, PictureId, Slug};
 use serde::Serialize;
@@ -112,24 +112,13 @@ pub(super) async fn found(visit: Visit) -> Result<Response<Body>, Fault> {
     let staff = Some(visit.staff_id()?);
     let error = match read(&visit.form) {
         Err(error) => error,
-        Ok(copy) => {
-            let new = NewPerson {
-                name: copy.name,
-                slug: copy.slug,
-                other_names: copy.other_names,
-                offices: copy.offices,
-                biography: copy.biography,
-                picture: copy.picture,
-                links: copy.links,
-            };
-            match desk::found_person(&visit.room.archive, new, staff, visit.now).await {
-                Ok(id) => {
-                    visit.room.published().await?;
-                    return Ok(visit.see(&format!("/newsroom/people/{id}?done=founded")));
-                }
-                Err(error) => complaint(error)?,
+        Ok(new) => match desk::found_person(&visit.room.archive, new, staff, visit.now).await {
+            Ok(id) => {
+                visit.room.published().await?;
+                return Ok(visit.see(&format!("/newsroom/people/{id}?done=founded")));
             }
-        }
+            Err(error) => complaint(error)?,
+        },
     };
     form_page(&visit, None, Sent::of(&visit.form), vec![error]).await
 }

@@ -1,6 +1,6 @@
 //! Pictures and files on their way in, and their addresses before readers may have them.
 
-use archive::{NewPicture, Purpose};
+use archive::Purpose;
 use desk::Shown;
 use futures_util::TryStreamExt as _;
 use http::{HeaderValue, Response, StatusCode, header};
@@ -83,16 +83,8 @@ pub(super) async fn hold(
     let checked = tokio::task::spawn_blocking(move || Original::check(file.bytes, &file.name));
     let original = checked.await.map_err(|_| Fault::Panicked)??;
     visit.room.blobs.keep(&original).await?;
-    let new = NewPicture {
-        hash: original.hash,
-        file_type: original.file_type,
-        bytes: original.public.len() as u64,
-        width: original.width,
-        height: original.height,
-        name: original.name,
-        facts,
-    };
-    let id = desk::hold_picture(&visit.room.archive, &new, Shown::Inside, visit.now).await?;
+    let new = desk::new_picture(&original, facts);
+    let id = desk::hold_picture(&visit.room.archive, &new, Shown::Inside).await?;
     found(visit, id).await?.ok_or(Fault::NotFound)
 }
 

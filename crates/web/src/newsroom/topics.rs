@@ -1,7 +1,7 @@
 //! Topics: the list of them, and one at its form.
 
 use archive::{Merge, MergeNoun, TopicLine};
-use desk::{NewTopic, TopicCopy};
+use desk::TopicCopy;
 use http::{Response, StatusCode};
 use news::{Slug, Topic, TopicId};
 use serde::Serialize;
@@ -65,7 +65,7 @@ pub(super) async fn found(visit: Visit) -> Result<Response<Body>, Fault> {
         }
     };
     let description = form.some("description").map(str::to_owned);
-    let new = NewTopic { name: form.get("name").to_owned(), slug, description };
+    let new = TopicCopy { name: form.get("name").to_owned(), slug, description };
     let staff = Some(visit.staff_id()?);
     match desk::found_topic(&visit.room.archive, new, staff, visit.now).await {
         Ok(id) => {

@@ -1,6 +1,6 @@
 //! One act on several articles, each in a transaction of its own.
 
-use desk::{NewTopic, Publish, Published, Save, Saved};
+use desk::{Publish, Published, Save, Saved, TopicCopy};
 use http::Response;
 use news::version::VersionKind;
 use news::{Actor, ArticleId, SectionId, Slug, State, TopicId};
@@ -90,7 +90,7 @@ pub(in crate::newsroom) async fn topic(
         return Ok(Some(known));
     }
     let Some(slug) = Slug::from_words(name) else { return Ok(None) };
-    let new = NewTopic { name: name.to_owned(), slug, description: None };
+    let new = TopicCopy { name: name.to_owned(), slug, description: None };
     let staff = Some(visit.staff_id()?);
     Ok(Some(desk::found_topic(&visit.room.archive, new, staff, visit.now).await?))
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use archive::Inside;
 use composing::copy;
-use desk::{NewPerson, Opened, Save};
+use desk::{Opened, PersonCopy, Save};
 use news::{
     ArticleId, Byline, Dateline, Document, Language, PersonId, PictureId, PictureRef, Section,
     Slug, TopicId,
@@ -282,7 +282,7 @@ async fn person(visit: &Visit, name: &str, names: NewNames) -> Result<Option<Per
     let Some(slug) = Slug::from_words(name).filter(|_| names == NewNames::Found) else {
         return Ok(None);
     };
-    let new = NewPerson {
+    let new = PersonCopy {
         name: name.to_owned(),
         slug,
         other_names: Vec::new(),

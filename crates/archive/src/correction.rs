@@ -47,10 +47,12 @@ impl Reader {
             article: ArticleId(i64::MAX),
             position: 0,
         });
+        // CROSS JOIN keeps the order of the tables: SQLite would begin with all that is published.
         let sql = "SELECT c.article_id, c.position, c.at, c.kind, c.words, a.headline, \
-                   a.language, s.slug, a.slug FROM corrections c \
-                   JOIN articles a ON a.id = c.article_id JOIN sections s ON s.id = a.section_id \
-                   WHERE (c.at, c.article_id, c.position) < ($1, $2, $3) \
+                   a.language, s.slug, a.slug \
+                   FROM corrections c CROSS JOIN articles a CROSS JOIN sections s \
+                   WHERE a.id = c.article_id AND s.id = a.section_id \
+                   AND (c.at, c.article_id, c.position) < ($1, $2, $3) \
                    AND a.state = 'published' \
                    ORDER BY c.at DESC, c.article_id DESC, c.position DESC LIMIT $4";
         let position = i64::from(after.position);
@@ -85,8 +87,8 @@ impl Transaction {
 
 /// Whether a public article prints a correction or clarification.
 pub(crate) async fn has_corrections(session: &mut Session) -> Result<bool, Error> {
-    let sql = "SELECT c.article_id FROM corrections c JOIN articles a ON a.id = c.article_id \
-               WHERE a.state = 'published' LIMIT 1";
+    let sql = "SELECT c.article_id FROM corrections c CROSS JOIN articles a \
+               WHERE a.id = c.article_id AND a.state = 'published' LIMIT 1";
     Ok(session.row(sql, values![]).await?.is_some())
 }
 

@@ -147,7 +147,8 @@ impl Transaction {
         Ok(())
     }
 
-    /// Writes down that an import is complete, with its report as JSON. `false`: it was given up
+    /// Writes down that an import is complete, with its report as JSON, and that its public copy is
+    /// yet to be entered into the log of versions. `false`: it was given up
     /// or discarded, so nothing of it may be committed.
     pub async fn complete_import(
         &mut self,
@@ -157,6 +158,8 @@ impl Transaction {
     ) -> Result<bool, Error> {
         let sql = "UPDATE imports SET completed_at = $2, lease_until = NULL, report = $3 \
                    WHERE id = $1 AND completed_at IS NULL AND lease_until IS NOT NULL";
-        Ok(self.session.run(sql, values![id.0, now, report]).await? == 1)
+        let is_ours = self.session.run(sql, values![id.0, now, report]).await? == 1;
+        self.set_versions_may_be_missing(true).await?;
+        Ok(is_ours)
     }
 }

@@ -189,6 +189,13 @@ impl Inside {
     ) -> Result<Vec<ArticleId>, Error> {
         without_version(&mut self.session, after, limit).await
     }
+
+    /// Whether public copy may have come without an act that enters it into the log.
+    pub async fn versions_may_be_missing(&mut self) -> Result<bool, Error> {
+        let sql = "SELECT may_miss FROM version_log WHERE one = 1";
+        let row = self.session.row(sql, values![]).await?;
+        row.map_or(Ok(true), |row| row.cells("version_log").next())
+    }
 }
 
 impl Transaction {
@@ -233,6 +240,13 @@ impl Transaction {
         limit: u32,
     ) -> Result<Vec<ArticleId>, Error> {
         without_version(&mut self.session, after, limit).await
+    }
+
+    /// Notes whether public copy may be missing in the log: so after an import, until each of its
+    /// articles was looked at.
+    pub async fn set_versions_may_be_missing(&mut self, may: bool) -> Result<(), Error> {
+        let sql = "UPDATE version_log SET may_miss = $1 WHERE one = 1";
+        self.session.run(sql, values![may]).await.map(drop)
     }
 
     /// Writes versions, the hashes that appending them stored, and the new head.

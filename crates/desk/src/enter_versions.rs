@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use archive::Archive;
+use archive::{Archive, Transaction};
 use jiff::Timestamp;
 use news::{ArticleId, Event};
 
@@ -23,35 +23,52 @@ pub async fn enter_versions(
 ) -> Result<usize, Error> {
     let (mut entered, mut after) = (0, ArticleId(0));
     // Most often there is nothing to do, and a look holds nobody up.
-    while !archive.inside().await?.without_version(after, 1).await?.is_empty() {
+    while archive.inside().await?.versions_may_be_missing().await? {
         let mut transaction = archive.write().await?;
         // The log is held first, so that nobody enters the same version meanwhile.
         transaction.version_edge().await?;
-        let had_any = transaction.has_corrections().await?;
         let articles = transaction.without_version(after, ENTERED_AT_ONCE_MAX).await?;
-        let Some(last) = articles.last().copied() else { continue };
+        let Some(last) = articles.last().copied() else {
+            transaction.set_versions_may_be_missing(false).await?;
+            transaction.commit_unseen().await?;
+            break;
+        };
         after = last;
-        let ids: Vec<i64> = articles.iter().map(|article| article.0).collect();
-        let rows = transaction.articles(ids.clone()).await?;
-        let revisions: HashMap<_, _> = rows.iter().map(|row| (row.id, row.revision)).collect();
-        let mut entering = Vec::with_capacity(articles.len());
-        let mut read = transaction.articles_as_read(ids).await?;
-        read.sort_unstable_by_key(|article| article.id);
-        for article in &read {
-            let may_have_had = article.publication.version > 1;
-            if may_have_had || !article.document.corrections.is_empty() {
-                transaction.set_corrections(article.id, &article.document.corrections).await?;
-            }
-            let revision = revisions.get(&article.id).copied().unwrap_or_default();
-            entering.push(entering_as_it_is(article, revision));
-        }
-        entered += entering.len();
-        seal.enter(&mut transaction, entering).await?;
-        let mut events = vec![Event::VersionsEntered { articles }];
-        if had_any != transaction.has_corrections().await? {
-            events.push(Event::CorrectionsChanged { article: last, first_or_last: true });
-        }
-        transaction.commit_with_all(&events, None, now).await?;
+        entered += articles.len();
+        enter(transaction, articles, seal, now).await?;
     }
     Ok(entered)
+}
+
+/// Enters these articles as they stand.
+async fn enter(
+    mut transaction: Transaction,
+    articles: Vec<ArticleId>,
+    seal: &Seal,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let had_any = transaction.has_corrections().await?;
+    let ids: Vec<i64> = articles.iter().map(|article| article.0).collect();
+    let rows = transaction.articles(ids.clone()).await?;
+    let revisions: HashMap<_, _> = rows.iter().map(|row| (row.id, row.revision)).collect();
+    let mut entering = Vec::with_capacity(articles.len());
+    let mut read = transaction.articles_as_read(ids).await?;
+    read.sort_unstable_by_key(|article| article.id);
+    for article in &read {
+        let may_have_had = article.publication.version > 1;
+        if may_have_had || !article.document.corrections.is_empty() {
+            transaction.set_corrections(article.id, &article.document.corrections).await?;
+        }
+        let revision = revisions.get(&article.id).copied().unwrap_or_default();
+        entering.push(entering_as_it_is(article, revision));
+    }
+    seal.enter(&mut transaction, entering).await?;
+    let last = articles.last().copied();
+    let is_other = had_any != transaction.has_corrections().await?;
+    let mut events = vec![Event::VersionsEntered { articles }];
+    if let Some(article) = last.filter(|_| is_other) {
+        events.push(Event::CorrectionsChanged { article, first_or_last: true });
+    }
+    transaction.commit_with_all(&events, None, now).await?;
+    Ok(())
 }

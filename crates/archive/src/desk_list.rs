@@ -146,7 +146,7 @@ impl Inside {
 impl DeskAsked {
     /// Whether articles are passed over that no index leaves out.
     fn is_picky(&self) -> bool {
-        !self.words.is_empty() || self.author.is_some() || self.need.is_some()
+        !self.words.is_empty() || self.need.is_some()
     }
 }
 
@@ -162,13 +162,19 @@ impl Query {
         format!("${}", self.values.len())
     }
 
-    /// The articles of a tab and section that are looked at, from the latest on.
+    /// The articles of a tab, section and author that are looked at, from the latest on.
     fn looked_at(&mut self, asked: &DeskAsked, limit: u32) -> String {
         let before = self.bind(asked.before.unwrap_or(i64::MAX));
         let mut conditions = vec![format!("{NEWEST} < {before}")];
         conditions.extend(self.of_tab(asked.tab));
         if let Some(section) = asked.section {
             conditions.push(format!("a.section_id = {}", self.bind(section.0)));
+        }
+        if let Some(author) = asked.author {
+            let author = self.bind(author.0);
+            conditions.push(format!(
+                "a.id IN (SELECT article_id FROM article_authors WHERE person_id = {author})"
+            ));
         }
         if let Some(staff) = asked.seen_by {
             let staff = self.bind(staff.0);
@@ -213,13 +219,6 @@ impl Query {
             conditions.push(format!(
                 "(LOWER(a.headline) LIKE {folded} ESCAPE '\\' \
                  OR a.headline LIKE {typed} ESCAPE '\\')"
-            ));
-        }
-        if let Some(author) = asked.author {
-            let author = self.bind(author.0);
-            conditions.push(format!(
-                "EXISTS (SELECT 1 FROM article_authors x \
-                 WHERE x.article_id = a.id AND x.person_id = {author})"
             ));
         }
         conditions.extend(asked.need.map(lacking));

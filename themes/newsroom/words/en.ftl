@@ -819,3 +819,271 @@ picture-alt = What it shows, for those who cannot see it
 picture-caption = Caption
 picture-credit = Credit
 picture-send-do = Send, and let it lead
+
+## Why something cannot be done: one message for each code of an error
+
+error-slug_invalid = “{ $text }” cannot be part of an address: use small letters a–z, digits and single hyphens, at most 120 of them.
+error-language_invalid = “{ $text }” is not a language tag: write it like en, fr, pt-BR or zh-Hant.
+error-time_zone_unknown = “{ $text }” is not a time zone: write it like Europe/Oslo or America/New_York.
+error-address_reserved = “{ $text }” is an address the paper uses itself: choose another.
+error-kind_unknown = “{ $text }” is not a kind of article: choose one of the list.
+error-role_unknown = “{ $text }” is not a role: choose one of the list.
+error-email_invalid = “{ $text }” is not an email address: write it like ada@paper.example.
+error-last_publisher = This is the last publisher: make somebody else one first.
+error-colour_invalid = “{ $text }” is not a colour: write it like #a3145a.
+error-headline_missing = The article has no headline: give it one before publishing.
+error-correction_missing = The correction is empty: say what was wrong and what is right.
+error-headline_too_long = The headline has { $chars ->
+    [one] one character
+   *[other] { $chars } characters
+}; { $chars_max } is the most a page can set.
+error-not_allowed = Only an editor can have this { $act }: ask one.
+error-state_wrong = The article is { $is }, so it cannot be { $wanted }.
+error-article_missing = There is no article { $article }.
+error-section_missing = There is no section “{ $section }”: found it first, or choose another.
+error-section_gone = The section the article was put into, number { $section }, is gone: choose another.
+error-slug_taken = The section “{ $section }” has an article at “{ $slug }” already: choose another address.
+error-address_taken = “{ $slug }” is taken already: choose another address.
+error-stale = Somebody has saved the article since you read it: read it again first.
+error-nothing_new = Readers have what was saved last already: there is nothing new to publish.
+error-instant_past = { $at } is past: choose a later instant.
+error-embargoed = The article is under embargo until { $at }: choose a later instant, or lift it first.
+error-import_busy = { $file_name } is being imported since { $since }: wait until that is done.
+error-import_lost = The import was given up because it paused too long: start it again.
+error-password_weak = The password is too easy to guess: use at least { $chars_min } characters, several words for instance.
+error-sign_in_refused = That address and password do not belong together.
+error-too_many_tries = There were several failed tries: wait { $wait_seconds ->
+    [one] one second
+   *[other] { $wait_seconds } seconds
+}, then try again.
+error-email_taken = { $email } belongs to somebody of the newsroom already.
+error-staff_missing = There is no staff member { $staff }.
+error-password_wrong = That is not your password.
+error-code_refused = These digits are not the ones of now, or were used already: wait for the next ones.
+error-sign_in_expired = Signing in took too long: begin again.
+error-second_factor_missing = No second factor was begun: begin again.
+error-passkey_refused = The passkey was not accepted: try again, or sign in with your password.
+error-passkeys_full = { $passkeys_max } passkeys are the most one person has: remove one first.
+error-not_invited = They have no invitation that is open.
+error-not_joined = They have not joined yet: invite them.
+error-link_spent = This address works once and for a short time, and it no longer does: ask for a new one.
+error-row_missing = There is no { $noun } { $id }.
+error-name_missing = A name is missing: write one.
+error-too_long = That has { $chars ->
+    [one] one character
+   *[other] { $chars } characters
+}; { $chars_max } is the most there is room for.
+error-section_ring = “{ $section }” cannot be nested in a section that is nested in it: choose another.
+error-section_not_empty = The section holds { $what }: move them to another one first.
+error-in_use = The { $noun } is in use: merge it into another one instead.
+error-same_record = That is the same record twice: choose another one to merge.
+error-changed_since = Something that moved has been changed since, so this can no longer be undone.
+error-office_backwards = “{ $office }” ends before it begins: look at its two days.
+error-link_invalid = “{ $link }” is no link: begin it with https://, http:// or mailto:.
+error-colour_illegible = { $colour } has a contrast of { $ratio }, and 4.5 is the least that everybody can read; { $nearest } is the nearest that has it.
+error-front_full = A front has { $slots_max } slots: take something off first.
+error-address_invalid = “{ $address }” is not an address of this paper: write it like /world/count-closes.
+error-address_occupied = Something stands at { $address } already: only an empty address can lead elsewhere.
+error-redirect_loop = { $address } leads back to where it came from: choose another address.
+error-webhook_url_invalid = “{ $url }” cannot be a webhook: write an address that begins with https://.
+error-webhook_events_missing = Choose at least one event for the webhook to be told of.
+error-file_type_unknown = “{ $name }” is not a type of file the paper serves: use JPEG, PNG, GIF, WebP or AVIF pictures, PDF, MP3, M4A, Ogg, FLAC or WAV sound, MP4 or WebM video.
+error-file_damaged = “{ $name }” is damaged and was not taken: { $why }.
+error-file_too_large = “{ $name }” has { $bytes } bytes; { $bytes_max } is the most the paper takes.
+error-text_format_unknown = The text is in a form this program does not know: load the page again.
+error-text_malformed = The text could not be read ({ $why }): load the page again.
+translation-unknown = There is no article “{ $text }”: give its number or its address.
+day-invalid = “{ $text }” is not a day: write it like 2026-11-20.
+
+# Words these sentences name: states, deeds, things.
+
+word-draft = a draft
+word-published = published
+word-withdrawn = withdrawn
+word-spiked = spiked
+word-submitted = submitted
+word-not-submitted = not submitted
+word-not-scheduled = not scheduled
+word-saved = saved
+word-sent-back = sent back
+word-called-off = called off
+word-put-under-embargo = put under embargo
+word-corrected = corrected
+word-restored = restored
+word-section = section
+word-topic = topic
+word-person = person
+word-page = page
+word-picture = picture
+word-webhook = webhook
+word-delivery = delivery
+word-merge = merge
+word-articles = articles
+word-other-sections = other sections
+
+## The editor: what its script shows. The keys are those of newsroom-ui/src/words.ts.
+
+# The sheet
+
+editor-body = Body
+editor-text_tools = Text
+editor-table_tools = Table
+editor-more_tools = More kinds of text
+editor-begin = Write here, or paste. Press Ctrl and / for the keys.
+editor-words = { $words } words, { $minutes } min to read
+editor-drag = Move this block: drag it, or open its menu
+editor-block_acts = This block
+
+# Actions
+
+editor-undo = Undo
+editor-redo = Redo
+editor-save = Save now
+editor-help = Keys and signs
+editor-strong = Bold
+editor-emphasis = Italic
+editor-underlined = Underlined
+editor-struck = Struck
+editor-highlighted = Highlighted
+editor-superscript = Superscript
+editor-subscript = Subscript
+editor-small = Small
+editor-code_mark = Code
+editor-cite = Title of a work
+editor-abbreviation = Abbreviation
+editor-link = Link
+editor-language = Language
+editor-paragraph = Paragraph
+editor-heading = Heading
+editor-subheading = Subheading
+editor-heading_4 = Heading 4
+editor-heading_5 = Heading 5
+editor-heading_6 = Heading 6
+editor-list = List
+editor-numbered_list = Numbered list
+editor-block_quotation = Quoted passage
+editor-pull_quote = Pull quote
+editor-picture = Picture
+editor-gallery = Gallery
+editor-table = Table
+editor-file = File
+editor-embed = Embed
+editor-see_also = See also
+editor-note = Note
+editor-details = Folded text
+editor-code_block = Code block
+editor-preformatted = Preformatted
+editor-verse = Verse
+editor-rule = Break
+editor-html = HTML
+editor-select_block = Select the block around
+editor-move_up = Move up
+editor-move_down = Move down
+editor-delete_block = Take out
+editor-nest = Further in
+editor-leave = Further out
+editor-line_break = Line break
+editor-paragraph_after = New paragraph after this block
+editor-row_above = Row above
+editor-row_below = Row below
+editor-column_before = Column before
+editor-column_after = Column after
+editor-delete_row = Take row out
+editor-delete_column = Take column out
+editor-head_row = Row of heads
+editor-foot_row = Row of sums
+editor-head_cell = Head cell
+editor-merge_cells = Join or split cells
+editor-delete_table = Take table out
+
+# Lines and fields
+
+editor-caption = Caption
+editor-source = Who said it
+editor-summary = The line that is always seen
+editor-title = Title of the note
+editor-file_title = Name of the file
+editor-pull_text = The words to set large
+editor-alt = Alt text: what it shows
+editor-decoration = Decoration: it shows nothing a reader needs
+editor-credit = Credit: { $credit }
+editor-href = Leads to
+editor-picture_wanted = Not here yet: { $address }
+editor-picture_number = Picture { $number }
+editor-url = Address
+editor-embed_title = Title
+editor-see_also_title = Headline
+editor-see_also_target = Number or address of the article
+editor-code_language = Programming language
+editor-html_source = HTML, shown as it stands
+editor-kept = A block this editor cannot show ({ $type }). It stays as it is and can be moved.
+editor-hint = Hint
+editor-long_form = Long form
+editor-language_tag = Language tag, such as fr or pt-BR
+
+# Asking
+
+editor-ok = OK
+editor-cancel = Cancel
+editor-remove = Remove
+editor-close = Close
+editor-bad_address = This is no address a link can lead to. Begin with https:// or with /.
+editor-bad_url = Give a whole address that begins with https:// or http://.
+editor-bad_language = This is no language tag. Write it like en, pt-BR or zh-Hant.
+editor-no_words_to_link = Select the words first.
+
+# Notices
+
+editor-dismiss = Close
+editor-picture_left_out = Left out: the picture “{ $name }”. Copy the picture itself or its file, and paste.
+editor-pictures_left_out = Left out: { $count } pictures. Copy each picture or its file, and paste it here.
+editor-others_left_out = Left out: { $names }. The body cannot hold it; an embed can.
+editor-uploading = Sending { $name } …
+editor-upload_failed = { $name } was not taken: { $reason }
+editor-upload_unreachable = the server did not answer. Try again when you are online.
+editor-restored = What you had typed in this window and was not saved has been put back.
+editor-discard = Show the saved text instead
+
+# Saving
+
+editor-saved = Saved { $time }.
+editor-saving = Saving …
+editor-unsaved = Not saved yet. Your words are kept in this window; trying again.
+editor-changed = Not saved yet.
+editor-signed_out = You are signed out. Everything is kept here.
+editor-sign_in = Sign in in a new tab
+editor-try_again = Try again
+editor-refused = Not saved: { $reason }
+editor-refused_unread = Not saved: the server answered { $status }. Your words are kept in this window.
+editor-not_sent = Not sent: the article could not be saved first.
+
+# Two people
+
+editor-writing_here = { $name } is writing
+editor-reading_here = { $name } is reading
+editor-merged_in = { $name } changed this article too. Both are now in your text.
+editor-merge_title = { $name } changed the same places
+editor-merge_advice = Everything else is merged. Choose for each place; nothing is saved until then.
+editor-somebody = Somebody
+editor-mine = Yours
+editor-theirs = Theirs
+editor-keep_mine = Keep mine
+editor-take_theirs = Take theirs
+editor-keep_both = Keep both
+editor-place_number = Place { $number } of { $count }
+editor-nothing_there = (taken out)
+
+# Help
+
+editor-keys = Keys
+editor-signs = Signs, as you type
+editor-sign_heading = Heading
+editor-sign_list = List
+editor-sign_numbered = Numbered list
+editor-sign_quotation = Quoted passage
+editor-sign_code = Code block
+editor-sign_rule = Break
+editor-sign_strong = Bold
+editor-sign_emphasis = Italic
+editor-sign_code_mark = Code
+editor-sign_link = Link

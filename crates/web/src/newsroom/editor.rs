@@ -87,7 +87,7 @@ pub(super) async fn take(visit: &Visit, opened: &Opened) -> Result<Taken, Fault>
         Ok(Saved::As(revision)) => Ok(Taken::Saved(revision)),
         Ok(Saved::Stale(stale)) => answered(merging(visit, opened, &save, *stale).await?),
         Err(error) if status_of(&error) == StatusCode::CONFLICT => {
-            let wrong = Wrong { field: "slug", sentence: error.to_string() };
+            let wrong = Wrong { field: "slug", sentence: visit.tell(&error) };
             let remarks = Remarks { errors: vec![wrong], typed: Some(typed), ..Remarks::default() };
             answered(sheet::page(visit, opened, &save, remarks, StatusCode::CONFLICT).await?)
         }
@@ -102,7 +102,7 @@ async fn unchanged(visit: &Visit, opened: &Opened, typed: &Typed) -> Result<Take
     if seen.is_none_or(|seen: i64| seen == newest) {
         return Ok(Taken::Saved(newest));
     }
-    let wrong = Wrong { field: "", sentence: desk::Error::Stale { newest }.to_string() };
+    let wrong = Wrong { field: "", sentence: visit.tell(&desk::Error::Stale { newest }) };
     let remarks = Remarks { errors: vec![wrong], ..Remarks::default() };
     let save = opened.to_save();
     let page = sheet::page(visit, opened, &save, remarks, StatusCode::CONFLICT).await?;

@@ -7,7 +7,7 @@ use news::{ArticleId, Card, List, SectionId};
 use serde::Serialize;
 
 use super::fault::Fault;
-use super::typed::{Complaint, complaint};
+use super::typed::Complaint;
 use super::visit::Visit;
 use crate::answer::Body;
 
@@ -91,7 +91,7 @@ async fn arrange(visit: Visit, front: Option<SectionId>) -> Result<Response<Body
             let address = front.map(|id| format!("/{id}")).unwrap_or_default();
             Ok(visit.see(&format!("/newsroom/fronts{address}?done=saved")))
         }
-        Err(error) => page(&visit, front, vec![complaint(error)?]).await,
+        Err(error) => page(&visit, front, vec![visit.complaint(error)?]).await,
     }
 }
 

@@ -7,7 +7,7 @@ use pictures::Original;
 use serde::Serialize;
 
 use super::fault::Fault;
-use super::typed::{Complaint, Typed, complaint, typed};
+use super::typed::{Complaint, Typed, typed};
 use super::visit::Visit;
 use crate::answer::Body;
 
@@ -78,7 +78,7 @@ pub(super) async fn set(visit: Visit) -> Result<Response<Body>, Fault> {
             visit.room.published().await?;
             Ok(visit.see("/newsroom/paper?done=saved"))
         }
-        Err(error) => refused(vec![complaint(error)?]),
+        Err(error) => refused(vec![visit.complaint(error)?]),
     }
 }
 
@@ -109,7 +109,7 @@ async fn hold(
     let original = match Original::check(file.bytes.clone(), &file.name) {
         Ok(original) if original.file_type.medium() == Medium::Picture => original,
         Ok(_) => return complaint(visit.words.say("logo-no-picture", &[])),
-        Err(error) => return complaint(error.to_string()),
+        Err(error) => return complaint(visit.tell(&error)),
     };
     visit.room.blobs.keep(&original).await?;
     let new = desk::new_picture(&original, PictureFacts::default());
@@ -169,13 +169,13 @@ fn read(visit: &Visit, before: &PaperFacts) -> Result<PaperFacts, Vec<Complaint>
     let language = match fixed.language {
         Some(_) => None,
         None => Language::parse(form.get("language"))
-            .map_err(|error| wrong("language", error.to_string()))
+            .map_err(|error| wrong("language", visit.tell(&error)))
             .ok(),
     };
     let time_zone = match fixed.time_zone {
         Some(_) => None,
         None => TimeZoneName::parse(form.get("time_zone"))
-            .map_err(|error| wrong("time_zone", error.to_string()))
+            .map_err(|error| wrong("time_zone", visit.tell(&error)))
             .ok(),
     };
     let masthead = masthead(visit, &mut wrong);
@@ -191,7 +191,7 @@ fn masthead(visit: &Visit, wrong: &mut impl FnMut(&'static str, String)) -> Opti
     let form = &visit.form;
     let said = |name| form.some(name).map(str::to_owned);
     if let Some(Err(error)) = form.some("email").map(EmailAddress::parse) {
-        wrong("email", error.to_string());
+        wrong("email", visit.tell(&error));
     }
     let founded = form.some("founded").map(str::parse::<i16>);
     if let Some(Err(_)) = founded {

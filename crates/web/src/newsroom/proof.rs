@@ -36,7 +36,7 @@ pub(super) async fn ask(visit: &mut Visit, route: &Route) -> Result<Option<Respo
     match prove(visit).await {
         Ok(()) => Ok(None),
         Err(Fault::Desk(error)) => {
-            let refused = error.to_string();
+            let refused = visit.tell(&error);
             let status = Fault::Desk(error).status();
             page(visit, status, Some(refused)).map(Some)
         }
@@ -56,7 +56,7 @@ pub(super) async fn take(visit: Visit) -> Result<Response<Body>, Fault> {
     match prove(&visit).await {
         Ok(()) => Ok(visit.see(visit.form.get("next"))),
         Err(Fault::Desk(error)) => {
-            let refused = error.to_string();
+            let refused = visit.tell(&error);
             page(&visit, Fault::Desk(error).status(), Some(refused))
         }
         Err(fault) => Err(fault),

@@ -72,7 +72,7 @@ pub(super) async fn take(visit: Visit) -> Result<Response<Body>, Fault> {
             Ok(visit.see_with(&format!("/newsroom/sign-in/second-factor?{query}"), &token))
         }
         Err(error @ (desk::Error::SignInRefused | desk::Error::TooManyTries { .. })) => {
-            let refused = Some(error.to_string());
+            let refused = Some(visit.tell(&error));
             page(&visit, Fault::from(error).status(), None, refused)
         }
         Err(error) => Err(error.into()),
@@ -98,7 +98,7 @@ pub(super) async fn take_second_factor(visit: Visit) -> Result<Response<Body>, F
         Ok(()) => Ok(visit.see_with(next, &token)),
         Err(desk::Error::SignInExpired) => Ok(visit.see("/newsroom/sign-in")),
         Err(error @ (desk::Error::CodeRefused | desk::Error::TooManyTries { .. })) => {
-            let refused = Some(error.to_string());
+            let refused = Some(visit.tell(&error));
             let page = SecondFactorPage { next, refused };
             visit.page(Fault::from(error).status(), "sign_in_second.html", &page)
         }

@@ -147,7 +147,7 @@ async fn revise(
 
 async fn failed(visit: &Visit, article: ArticleId, refused: Refused) -> Result<Failed, Fault> {
     let sentence = match refused {
-        Refused::Fault(fault) => fault.sentence(&visit.words),
+        Refused::Fault(fault) => fault.sentence(&visit.voice()),
         Refused::Said(message) => visit.words.say(message, &[]),
     };
     let row = visit.room.archive.inside().await?.article(article).await?;

@@ -41,7 +41,7 @@ pub(super) async fn of(
         about: about.into_iter().take(5).collect(),
     };
     Ok(vec![
-        point("headline", Vec::from_iter(document.may_publish().err().map(|e| e.to_string()))),
+        point("headline", Vec::from_iter(document.may_publish().err().map(|error| visit.tell(&error)))),
         Check {
             is_open: !has_standfirst,
             sentence: visit.words.say(

@@ -70,6 +70,8 @@ struct EditorPage {
     markdown: String,
     tree: news::Body,
     pictures: Value,
+    /// What the editor's script shows, in the visitor's language.
+    script_words: BTreeMap<String, String>,
     words: usize,
     minutes: usize,
     checks: Vec<Check>,
@@ -224,6 +226,7 @@ pub(super) async fn page(
         markdown: text.unwrap_or_else(|| markdown(&save.document.body)),
         tree: save.document.body.clone(),
         pictures: known_pictures(visit, &held),
+        script_words: script_words(visit),
         words,
         minutes: words.div_ceil(WORDS_PER_MINUTE).max(1),
         checks_done: checks.iter().filter(|check| !check.is_open).count(),
@@ -239,6 +242,11 @@ pub(super) async fn page(
         errors: remarks.errors,
     };
     visit.page(status, "editor.html", &page)
+}
+
+fn script_words(visit: &Visit) -> BTreeMap<String, String> {
+    let words = visit.room.theme.editor_words(&visit.words).into_iter();
+    words.map(|(key, said)| (key.to_owned(), said)).collect()
 }
 
 /// The held pictures and files a document names.

@@ -1,7 +1,7 @@
 //! Why an act was not done.
 
 use jiff::Timestamp;
-use news::{ArticleId, Detail, EmailAddress, SectionId, Slug, StaffId};
+use news::{ArticleId, Detail, EmailAddress, Point, SectionId, Slug, StaffId};
 
 /// Why an act was not done. Nothing has changed then.
 #[derive(Debug, thiserror::Error)]
@@ -197,6 +197,13 @@ pub enum Error {
     /// A webhook's address cannot be used.
     #[error("“{0}” cannot be a webhook: write an address that begins with https://.")]
     WebhookUrl(String),
+    /// The article lacks what the paper publishes nothing without.
+    #[error("The paper publishes nothing without this: {}. Add what is missing, then try again.",
+        wanted(points))]
+    ChecklistOpen {
+        /// The points that are open.
+        points: Vec<Point>,
+    },
     /// A webhook that is told nothing.
     #[error("Choose at least one event for the webhook to be told of.")]
     WebhookEvents,
@@ -252,6 +259,7 @@ impl Error {
             Self::RedirectLoop(_) => "redirect_loop",
             Self::WebhookUrl(_) => "webhook_url_invalid",
             Self::WebhookEvents => "webhook_events_missing",
+            Self::ChecklistOpen { .. } => "checklist_open",
         }
     }
 
@@ -300,6 +308,10 @@ impl Error {
             | Self::AddressOccupied(address)
             | Self::RedirectLoop(address) => text("address", address),
             Self::WebhookUrl(url) => text("url", url),
+            Self::ChecklistOpen { points } => {
+                let wanted = points.iter().map(|point| point.wanted());
+                vec![("points", Detail::Words(wanted.collect()))]
+            }
             _ => Vec::new(),
         }
     }
@@ -309,4 +321,9 @@ impl Error {
     pub(crate) fn is_refusal(&self) -> bool {
         !matches!(self, Self::Archive(_) | Self::VersionLog(_))
     }
+}
+
+fn wanted(points: &[Point]) -> String {
+    let wanted: Vec<&str> = points.iter().map(|point| point.wanted()).collect();
+    wanted.join(", ")
 }

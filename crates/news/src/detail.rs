@@ -13,6 +13,8 @@ pub enum Detail {
     Number(i64),
     /// A word of the program's, which other languages have another word for.
     Word(&'static str),
+    /// Several of them in a row.
+    Words(Vec<&'static str>),
     /// An instant, said on the clock of whoever reads it.
     At(Timestamp),
 }

@@ -9,6 +9,7 @@ mod article;
 mod body;
 mod byline;
 mod card;
+mod checklist;
 pub mod changes;
 mod correction;
 mod dateline;
@@ -49,6 +50,7 @@ pub use body::{
 };
 pub use byline::{Author, Byline};
 pub use card::{Card, CardPicture};
+pub use checklist::{Checklist, Point, Walls, own_links};
 pub use correction::{Correction, CorrectionKind};
 pub use dateline::Dateline;
 pub use deed::{Actor, Deed, Situation};

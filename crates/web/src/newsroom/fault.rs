@@ -183,6 +183,7 @@ pub(super) fn status_of(error: &desk::Error) -> StatusCode {
         | desk::Error::NoAddress(_)
         | desk::Error::RedirectLoop(_)
         | desk::Error::WebhookUrl(_)
+        | desk::Error::ChecklistOpen { .. }
         | desk::Error::WebhookEvents => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }

@@ -40,12 +40,18 @@ impl Voice {
             Detail::Text(text) => text,
             Detail::Number(number) => number.to_string(),
             Detail::At(at) => self.words.moment(at, &self.zone).date_clock,
-            Detail::Word(word) => {
-                let message = format!("word-{}", word.replace([' ', '_'], "-"));
-                let said = self.words.say(&message, &[]);
-                if said == message { word.to_owned() } else { said }
+            Detail::Word(word) => self.word(word),
+            Detail::Words(words) => {
+                let words: Vec<String> = words.into_iter().map(|word| self.word(word)).collect();
+                self.words.names(&words)
             }
         }
+    }
+
+    fn word(&self, word: &str) -> String {
+        let message = format!("word-{}", word.replace([' ', '_'], "-"));
+        let said = self.words.say(&message, &[]);
+        if said == message { word.to_owned() } else { said }
     }
 }
 

@@ -26,6 +26,7 @@ pub use invite::{
 };
 pub use join::{NewStaff, take_on};
 pub use passkey::{
+    begin_passkey_proof, prove_with_passkey,
     Passkeys, add_passkey, begin_passkey, begin_passkey_sign_in, remove_passkey,
     sign_in_with_passkey,
 };

@@ -9,18 +9,21 @@ mod acts;
 mod agent;
 mod articles;
 mod assets;
+mod confirm;
 mod deeds;
 mod editor;
 mod fault;
 mod form;
 mod frame;
 mod fronts;
+mod home;
 mod join;
 mod mail;
 mod pages;
 mod paper;
 mod passkeys;
 mod people;
+mod picture_facts;
 mod pictures;
 mod preview;
 mod problem;
@@ -39,6 +42,7 @@ mod topics;
 mod typed;
 mod visit;
 mod voice;
+mod walls;
 mod webhooks;
 
 use std::{net::IpAddr, panic::AssertUnwindSafe, sync::Arc, time::Duration};
@@ -195,6 +199,12 @@ impl Newsroom {
             return Ok(elsewhere);
         }
         visit.read(route, body).await?;
+        if let Some(what) = route.asks_whether {
+            let address = visit.form.get("from").to_owned();
+            if let Some(asking) = confirm::ask(&visit, what, &[("address", &address)])? {
+                return Ok(asking);
+            }
+        }
         if route.asks_again
             && let Some(asking) = proof::ask(&mut visit, route).await?
         {

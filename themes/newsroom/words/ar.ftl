@@ -705,7 +705,6 @@ deed-spiked = استُبعد. هو محفوظ ويمكن استعادته.
 deed-restored = عاد مسودة.
 deed-brought-back = صارت الصيغة القديمة هي الأحدث.
 back-by-publishing = انشره من جديد فيعود إلى عنوانه كما كان.
-undo-spike = استعده
 not-done = لم يتم هذا بعد:
 read-only = يمكنك قراءة هذا المقال. ويحتاج تغييره إلى محرر.
 kicker = العنوان التمهيدي
@@ -960,7 +959,6 @@ picture-facts = ما يُقال عن هذه الصورة
 picture-facts-why = ما تغيّره هنا يتغيّر فورًا حيثما ظهرت الصورة.
 picture-facts-edit = غيّر النص البديل والتعليق والمصدر
 picture-facts-set = استعمله في كل مكان
-picture-facts-articles = المقالات المنشورة التي تُظهرها: { $count }
 picture-locked = يرى القراء هذه الصورة: ويحتاج تغيير ما يُقال عنها إلى محرر.
 picture-send-do = أرسلها لتتصدّر
 
@@ -1077,6 +1075,13 @@ word-delivery = إرسال
 word-merge = دمج
 word-articles = مقالات
 word-other-sections = أقسام أخرى
+word-changed = مغيّر
+word-put-on-top = في الأعلى
+word-a-standfirst = تمهيد
+word-alt-text-for-every-picture = نص بديل لكل صورة
+word-a-credit-for-every-picture = مصدر لكل صورة
+word-somebody-who-said-it-for-every-quotation = قائل لكل اقتباس
+word-links-into-the-paper-that-lead-somewhere = روابط داخلية تقود إلى شيء
 
 ## The editor: what its script shows. The keys are those of newsroom-ui/src/words.ts.
 

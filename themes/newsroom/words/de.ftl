@@ -680,7 +680,6 @@ deed-spiked = Verworfen. Er bleibt erhalten und lässt sich wieder aufnehmen.
 deed-restored = Wieder ein Entwurf.
 deed-brought-back = Der alte Stand ist jetzt der neueste.
 back-by-publishing = Veröffentlichen Sie ihn erneut, dann steht er wie zuvor unter seiner Adresse.
-undo-spike = Wieder aufnehmen
 not-done = Das ist noch nicht geschehen:
 read-only = Sie können diesen Artikel lesen. Ändern kann ihn die Redaktion.
 kicker = Dachzeile
@@ -904,7 +903,6 @@ picture-facts = Was von diesem Bild gesagt wird
 picture-facts-why = Was Sie hier ändern, ändert sich sofort überall, wo das Bild gezeigt wird.
 picture-facts-edit = Alternativtext, Bildunterschrift und Nachweis ändern
 picture-facts-set = Überall übernehmen
-picture-facts-articles = Öffentliche Artikel, die es zeigen: { $count }
 picture-locked = Leser sehen dieses Bild schon: Was von ihm gesagt wird, ändert die Redaktion.
 picture-send-do = Senden und als Aufmacher setzen
 
@@ -1003,6 +1001,13 @@ word-delivery = Zustellung
 word-merge = Zusammenlegung
 word-articles = Artikel
 word-other-sections = Unterressorts
+word-changed = geändert
+word-put-on-top = nach oben gesetzt
+word-a-standfirst = ein Vorspann
+word-alt-text-for-every-picture = ein Alternativtext für jedes Bild
+word-a-credit-for-every-picture = ein Bildnachweis für jedes Bild
+word-somebody-who-said-it-for-every-quotation = für jedes Zitat jemand, der es sagt
+word-links-into-the-paper-that-lead-somewhere = interne Links, die zum Ziel führen
 
 ## The editor: what its script shows. The keys are those of newsroom-ui/src/words.ts.
 

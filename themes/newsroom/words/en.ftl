@@ -681,7 +681,6 @@ deed-spiked = Put aside. It is kept, and can be taken up again.
 deed-restored = A draft again.
 deed-brought-back = The old save is the newest one now.
 back-by-publishing = Publish it again, and it stands at its address as before.
-undo-spike = Take it up again
 not-done = This was not done yet:
 read-only = You can read this article. Changing it takes an editor.
 kicker = Kicker
@@ -905,7 +904,6 @@ picture-facts = What is said of this picture
 picture-facts-why = What you change here is changed wherever the picture is shown, at once.
 picture-facts-edit = Change alt text, caption and credit
 picture-facts-set = Use it everywhere
-picture-facts-articles = Public articles that show it: { $count }
 picture-locked = Readers see this picture already: changing what is said of it takes an editor.
 picture-send-do = Send, and let it lead
 
@@ -1010,6 +1008,13 @@ word-delivery = delivery
 word-merge = merge
 word-articles = articles
 word-other-sections = other sections
+word-changed = changed
+word-put-on-top = put on top
+word-a-standfirst = a standfirst
+word-alt-text-for-every-picture = alt text for every picture
+word-a-credit-for-every-picture = a credit for every picture
+word-somebody-who-said-it-for-every-quotation = somebody who said it for every quotation
+word-links-into-the-paper-that-lead-somewhere = links into the paper that lead somewhere
 
 ## The editor: what its script shows. The keys are those of newsroom-ui/src/words.ts.
 

@@ -680,7 +680,6 @@ deed-spiked = Descartado. Se conserva y puede recuperarse.
 deed-restored = Otra vez un borrador.
 deed-brought-back = La versión guardada antigua es ahora la más reciente.
 back-by-publishing = Publíquelo de nuevo y volverá a estar en su dirección como antes.
-undo-spike = Recuperarlo
 not-done = Esto aún no se ha hecho:
 read-only = Puede leer este artículo. Para cambiarlo hace falta un editor.
 kicker = Antetítulo
@@ -904,7 +903,6 @@ picture-facts = Qué se dice de esta imagen
 picture-facts-why = Lo que cambie aquí cambia al momento en todas partes donde se muestra la imagen.
 picture-facts-edit = Cambiar texto alternativo, pie y crédito
 picture-facts-set = Usarlo en todas partes
-picture-facts-articles = Artículos públicos que la muestran: { $count }
 picture-locked = Los lectores ya ven esta imagen: para cambiar lo que se dice de ella hace falta un editor.
 picture-send-do = Enviar y ponerla de apertura
 
@@ -1009,6 +1007,13 @@ word-delivery = envío
 word-merge = fusión
 word-articles = artículos
 word-other-sections = otras secciones
+word-changed = cambiado
+word-put-on-top = puesto en lo alto
+word-a-standfirst = una entradilla
+word-alt-text-for-every-picture = texto alternativo en todas las imágenes
+word-a-credit-for-every-picture = crédito en todas las imágenes
+word-somebody-who-said-it-for-every-quotation = alguien que lo dijo en cada cita
+word-links-into-the-paper-that-lead-somewhere = enlaces internos que lleven a alguna parte
 
 ## The editor: what its script shows. The keys are those of newsroom-ui/src/words.ts.
 

@@ -680,7 +680,6 @@ deed-spiked = Écarté. L’article est conservé et peut être repris.
 deed-restored = De nouveau un brouillon.
 deed-brought-back = L’ancienne version est maintenant la plus récente.
 back-by-publishing = Publiez-le de nouveau, et il reprend sa place à son adresse.
-undo-spike = Le reprendre
 not-done = Ce n’est pas encore fait :
 read-only = Vous pouvez lire cet article. Le modifier revient à un secrétaire de rédaction.
 kicker = Surtitre
@@ -904,7 +903,6 @@ picture-facts = Ce qu’on dit de cette image
 picture-facts-why = Ce que vous changez ici change aussitôt partout où l’image paraît.
 picture-facts-edit = Changer texte alternatif, légende et crédit
 picture-facts-set = L’adopter partout
-picture-facts-articles = Articles publics qui la montrent : { $count }
 picture-locked = Les lecteurs voient déjà cette image : ce qu’on en dit ne se change que par un secrétaire de rédaction.
 picture-send-do = L’envoyer et ouvrir l’article avec elle
 
@@ -1009,6 +1007,13 @@ word-delivery = livraison
 word-merge = fusion
 word-articles = articles
 word-other-sections = sous-rubriques
+word-changed = modifié
+word-put-on-top = placé en tête
+word-a-standfirst = un chapô
+word-alt-text-for-every-picture = un texte alternatif pour chaque image
+word-a-credit-for-every-picture = un crédit pour chaque image
+word-somebody-who-said-it-for-every-quotation = un auteur pour chaque citation
+word-links-into-the-paper-that-lead-somewhere = des liens internes qui mènent quelque part
 
 ## The editor: what its script shows. The keys are those of newsroom-ui/src/words.ts.
 

@@ -27,11 +27,6 @@ struct SecondFactorPage<'a> {
     refused: Option<String>,
 }
 
-/// `/newsroom`
-pub(super) async fn home(visit: Visit) -> Result<Response<Body>, Fault> {
-    visit.page(StatusCode::OK, "home.html", &())
-}
-
 /// `GET /newsroom/sign-in`
 pub(super) async fn show(visit: Visit) -> Result<Response<Body>, Fault> {
     if visit.session.is_some() {

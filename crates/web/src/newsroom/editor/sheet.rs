@@ -130,6 +130,7 @@ struct Fields {
 
 #[derive(Serialize)]
 struct LeadShown {
+    id: i64,
     url: String,
     alt: String,
     credit: String,
@@ -398,6 +399,7 @@ fn lead(
 ) -> Option<LeadShown> {
     let Some(PictureRef::Held(id)) = document.lead_picture else { return None };
     held.get(&id).map(|picture| LeadShown {
+        id: id.0,
         url: pictures::address(visit, picture),
         alt: picture.facts.alt.clone(),
         credit: picture.facts.credit.clone(),

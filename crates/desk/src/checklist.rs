@@ -43,10 +43,7 @@ pub(crate) async fn must_be_complete(
     if points.is_empty() { Ok(()) } else { Err(Error::ChecklistOpen { points }) }
 }
 
-async fn list_of(
-    transaction: &mut Transaction,
-    document: &Document,
-) -> Result<Checklist, Error> {
+async fn list_of(transaction: &mut Transaction, document: &Document) -> Result<Checklist, Error> {
     let held = document.pictures().into_iter().filter_map(|picture| match picture {
         PictureRef::Held(id) => Some(id.0),
         PictureRef::Wanted(_) => None,

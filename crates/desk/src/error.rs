@@ -198,8 +198,10 @@ pub enum Error {
     #[error("“{0}” cannot be a webhook: write an address that begins with https://.")]
     WebhookUrl(String),
     /// The article lacks what the paper publishes nothing without.
-    #[error("The paper publishes nothing without this: {}. Add what is missing, then try again.",
-        wanted(points))]
+    #[error(
+        "The paper publishes nothing without this: {}. Add what is missing, then try again.",
+        wanted(points)
+    )]
     ChecklistOpen {
         /// The points that are open.
         points: Vec<Point>,

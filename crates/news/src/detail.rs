@@ -21,7 +21,7 @@ pub enum Detail {
 
 impl Detail {
     /// Something as it is written.
-    pub fn text(value: impl ToString) -> Self {
+    pub fn text(value: &(impl ToString + ?Sized)) -> Self {
         Self::Text(value.to_string())
     }
 

@@ -255,8 +255,7 @@ async fn given(
     let credential = URL_SAFE_NO_PAD.encode(credential);
     let row = transaction.passkey(&credential).await?.ok_or(Error::PasskeyRefused)?;
     let mut passkey = read(&row)?;
-    let checked =
-        webauthn.finish_discoverable_authentication_v2(answer, state.clone(), &passkey);
+    let checked = webauthn.finish_discoverable_authentication_v2(answer, state.clone(), &passkey);
     let checked = checked.map_err(|_| Error::PasskeyRefused)?;
     let staff = transaction.staff(row.staff).await?;
     let staff = staff.filter(|staff| staff.member.standing == Standing::Active);

@@ -150,8 +150,8 @@ fn sentence(visit: &Visit, act: &ActRecord, names: &Names) -> String {
         said.insert(name, value);
     }
     let is_hidden = act.noun == "article" && act.row.is_some_and(|id| names.hidden.contains(&id));
-    let named = ["headline", "title", "name", "from", "host"].into_iter();
-    let name = named.filter_map(|name| said.get(name)).find(|name| !name.is_empty()).cloned();
+    let keys = ["headline", "title", "name", "from", "host"].into_iter();
+    let name = keys.filter_map(|name| said.get(name)).find(|name| !name.is_empty()).cloned();
     let thing = match name.filter(|_| act.noun != "staff" && !is_hidden) {
         Some(name) => visit.words.say("thing-quoted", &[("name", &name)]),
         None => thing.unwrap_or_else(|| visit.words.say(&format!("noun-{}", act.noun), &[])),

@@ -222,12 +222,7 @@ impl Fault {
 
 impl Newsroom {
     /// The answer to a request that was not done.
-    pub(super) fn refuse(
-        &self,
-        fault: &Fault,
-        voice: &Voice,
-        teller: Teller,
-    ) -> Response<Body> {
+    pub(super) fn refuse(&self, fault: &Fault, voice: &Voice, teller: Teller) -> Response<Body> {
         let status = fault.status();
         if status == StatusCode::INTERNAL_SERVER_ERROR {
             let causes = crate::site::chain(fault);

@@ -48,11 +48,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response<Body>, Fault> {
     visit.page(StatusCode::OK, "home.html", &TodayPage { lists })
 }
 
-async fn lines(
-    visit: &Visit,
-    inside: &mut Inside,
-    asked: DeskAsked,
-) -> Result<Vec<Line>, Fault> {
+async fn lines(visit: &Visit, inside: &mut Inside, asked: DeskAsked) -> Result<Vec<Line>, Fault> {
     let is_mine = matches!(asked.tab, DeskTab::Of(_));
     let found = inside.desk_list(&asked, LINES).await?.lines.into_iter();
     let open = found.filter(|line| !is_mine || line.row.state == State::Draft);

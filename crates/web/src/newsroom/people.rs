@@ -283,7 +283,11 @@ fn read(visit: &Visit) -> Result<PersonCopy, Complaint> {
     let slug = visit.slug_of(form.get("name"))?;
     let mut offices = Vec::new();
     for [title, from, to] in rows(form, ["office_title", "office_from", "office_to"]) {
-        offices.push(Office { title: title.to_owned(), from: day(visit, from)?, to: day(visit, to)? });
+        offices.push(Office {
+            title: title.to_owned(),
+            from: day(visit, from)?,
+            to: day(visit, to)?,
+        });
     }
     let links = rows(form, ["link_title", "link_url"]).into_iter().map(|[title, url]| Link {
         title: if title.is_empty() { url } else { title }.to_owned(),

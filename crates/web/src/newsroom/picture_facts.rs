@@ -52,10 +52,12 @@ pub(super) async fn set(visit: Visit) -> Result<Response<Body>, Fault> {
         }
         Err(error) if status_of(&error) == StatusCode::FORBIDDEN => {
             let sentence = visit.words.say("picture-locked", &[]);
-            page(&visit, &picture, typed(&visit.form, &FIELDS), vec![Complaint {
-                field: "",
-                sentence,
-            }])
+            page(
+                &visit,
+                &picture,
+                typed(&visit.form, &FIELDS),
+                vec![Complaint { field: "", sentence }],
+            )
         }
         Err(error) => {
             let errors = vec![visit.complaint(error)?];

@@ -10,9 +10,9 @@ use news::Role;
 use super::fault::Fault;
 use super::visit::Visit;
 use super::{
-    account, acts, articles, assets, deeds, editor, fronts, home, join, mail, pages, paper, passkeys,
-    people, picture_facts, pictures, preview, proof, redirects, reset, revisions, second_factor, sections, set_up,
-    sign_in, staff, theme, topics, walls, webhooks,
+    account, acts, articles, assets, deeds, editor, fronts, home, join, mail, pages, paper,
+    passkeys, people, picture_facts, pictures, preview, proof, redirects, reset, revisions,
+    second_factor, sections, set_up, sign_in, staff, theme, topics, walls, webhooks,
 };
 use crate::answer::Body;
 
@@ -166,7 +166,8 @@ fn keeping() -> Vec<Route> {
         get("/newsroom/sections/{id}", editor, sections::show),
         post("/newsroom/sections/{id}", editor, sections::revise),
         post("/newsroom/sections/{id}/place", editor, sections::step),
-        post("/newsroom/sections/{id}/deletion", editor, sections::delete).asks_whether("section-delete"),
+        post("/newsroom/sections/{id}/deletion", editor, sections::delete)
+            .asks_whether("section-delete"),
         get("/newsroom/topics", editor, topics::list),
         post("/newsroom/topics", editor, topics::found),
         get("/newsroom/topics/{id}", editor, topics::show),
@@ -192,7 +193,8 @@ fn keeping() -> Vec<Route> {
         post("/newsroom/fronts/{id}", editor, fronts::arrange_section),
         get("/newsroom/redirects", editor, redirects::list),
         post("/newsroom/redirects", editor, redirects::add),
-        post("/newsroom/redirects/removal", editor, redirects::remove).asks_whether("redirect-remove"),
+        post("/newsroom/redirects/removal", editor, redirects::remove)
+            .asks_whether("redirect-remove"),
     ]
 }
 
@@ -210,8 +212,10 @@ fn managing() -> Vec<Route> {
         post("/newsroom/webhooks", publisher, webhooks::add),
         get("/newsroom/webhooks/{id}", publisher, webhooks::show),
         post("/newsroom/webhooks/{id}", publisher, webhooks::change),
-        post("/newsroom/webhooks/{id}/secret", publisher, webhooks::renew).asks_whether("webhook-renew"),
-        post("/newsroom/webhooks/{id}/removal", publisher, webhooks::remove).asks_whether("webhook-remove"),
+        post("/newsroom/webhooks/{id}/secret", publisher, webhooks::renew)
+            .asks_whether("webhook-renew"),
+        post("/newsroom/webhooks/{id}/removal", publisher, webhooks::remove)
+            .asks_whether("webhook-remove"),
         post("/newsroom/webhooks/{id}/deliveries/{delivery}", publisher, webhooks::again),
     ]
 }

@@ -43,9 +43,9 @@ fn forms(source: &str) -> Vec<(String, BTreeSet<String>)> {
     });
     let selects = messages.flat_map(|(id, pattern)| {
         pattern.elements.iter().filter_map(move |element| match element {
-            PatternElement::Placeable {
-                expression: Expression::Select { variants, .. }
-            } => Some((id, variants)),
+            PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
+                Some((id, variants))
+            }
             _ => None,
         })
     });

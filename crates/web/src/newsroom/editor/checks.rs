@@ -30,10 +30,12 @@ pub(super) async fn of(
 ) -> Result<Vec<Check>, Fault> {
     let walls = visit.room.archive.read().await?.walls().await?;
     let list = Checklist::of(document, pictures, dead_links(visit, document).await?);
-    let said = |name: &str, about: &[String], is_open: bool| visit.words.say(
-        &format!("check-{name}{}", if is_open { "-open" } else { "" }),
-        &[("count", &about.len().to_string())],
-    );
+    let said = |name: &str, about: &[String], is_open: bool| {
+        visit.words.say(
+            &format!("check-{name}{}", if is_open { "-open" } else { "" }),
+            &[("count", &about.len().to_string())],
+        )
+    };
     let headline = document.may_publish().err().map(|error| visit.tell(&error));
     let headline = Check {
         is_open: headline.is_some(),

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use composing::NewsroomTheme;
-use news::{ArticleId, Colour, EmailAddress, Language, SectionId, Slug, StaffId};
+use news::{ArticleId, Colour, EmailAddress, Language, Point, SectionId, Slug, StaffId};
 
 use super::*;
 
@@ -75,6 +75,7 @@ fn naming() -> Vec<desk::Error> {
         E::AddressOccupied(text()),
         E::RedirectLoop(text()),
         E::WebhookUrl(text()),
+        E::ChecklistOpen { points: vec![Point::Standfirst, Point::Links] },
     ]);
     naming
 }

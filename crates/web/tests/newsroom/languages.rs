@@ -21,7 +21,7 @@ both_engines! {
             for (method, path, _) in Newsroom::routes() {
                 let is_page = method == Method::GET && path != "/newsroom/account/second-factor";
                 let path = path.replace("/newsroom/articles/{id}", &at);
-                if !is_page || path.contains('{') || path.ends_with(".svg") || path.ends_with(".css") {
+                if !is_page || path.contains('{') || [".svg", ".css"].iter().any(|end| path.contains(end)) {
                     continue;
                 }
                 let page = pia.get(&path).await;

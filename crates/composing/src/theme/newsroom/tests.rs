@@ -1,3 +1,5 @@
+//! The newsroom's words: every language says the same, and the editor finds all of its own.
+
 use std::collections::BTreeSet;
 
 use fluent_syntax::ast::{Entry, Expression, PatternElement, VariantKey};

@@ -1,3 +1,5 @@
+//! Every error of the desk has words, in every language.
+
 use std::collections::BTreeSet;
 
 use composing::NewsroomTheme;

@@ -50,7 +50,7 @@ both_engines! {
         let missing = edda.get("/newsroom/articles/4711").await;
         assert!(missing.status == 404 && missing.text().contains("Il n’y a rien à cette adresse."));
         let page = edda.get(&at).await;
-        assert!(page.text().contains("\"undo\":\"Annuler\""), "{}", page.text());
-        assert!(page.text().contains("\"saved\":\"Enregistré {time}.\""));
+        assert!(page.text().contains("\"undo\": \"Annuler\""), "{}", page.text());
+        assert!(page.text().contains("\"saved\": \"Enregistré {time}.\""));
     }
 }

@@ -81,6 +81,7 @@ export const english = {
   alt: "Alt text: what it shows",
   decoration: "Decoration: it shows nothing a reader needs",
   credit: "Credit: {credit}",
+  facts: "Change alt text, caption and credit for everywhere",
   href: "Leads to",
   picture_wanted: "Not here yet: {address}",
   picture_number: "Picture {number}",

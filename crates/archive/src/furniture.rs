@@ -1,6 +1,6 @@
 //! The paper's own facts, and what every page carries.
 
-use news::{Furniture, Looks, Masthead, Paper, PaperFacts, SectionId};
+use news::{Furniture, Looks, Masthead, Paper, PaperFacts, SectionId, Walls};
 
 use crate::correction::has_corrections;
 use crate::engine::{Session, values};
@@ -55,6 +55,11 @@ impl Reader {
     pub async fn looks(&mut self) -> Result<Looks, Error> {
         looks(&mut self.session).await
     }
+
+    /// The points of the checklist that are walls.
+    pub async fn walls(&mut self) -> Result<Walls, Error> {
+        walls(&mut self.session).await
+    }
 }
 
 impl Transaction {
@@ -92,6 +97,25 @@ impl Transaction {
         let sql = "UPDATE paper SET looks = $1 WHERE one = 1";
         self.session.run(sql, values![serde_json::to_string(looks)?]).await.map(drop)
     }
+}
+
+impl Transaction {
+    /// The points of the checklist that are walls.
+    pub async fn walls(&mut self) -> Result<Walls, Error> {
+        walls(&mut self.session).await
+    }
+
+    /// Writes the points of the checklist that are walls.
+    pub async fn set_walls(&mut self, walls: &Walls) -> Result<(), Error> {
+        let sql = "UPDATE paper SET walls = $1 WHERE one = 1";
+        self.session.run(sql, values![serde_json::to_string(walls)?]).await.map(drop)
+    }
+}
+
+async fn walls(session: &mut Session) -> Result<Walls, Error> {
+    let sql = "SELECT walls FROM paper WHERE one = 1 AND walls IS NOT NULL";
+    let row = session.row(sql, values![]).await?;
+    row.map_or_else(|| Ok(Walls::default()), |row| row.cells("paper").json())
 }
 
 async fn looks(session: &mut Session) -> Result<Looks, Error> {

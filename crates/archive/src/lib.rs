@@ -24,6 +24,7 @@ mod import;
 mod import_item;
 mod insert;
 mod inside;
+mod inside_link;
 mod keys;
 mod link;
 mod listing;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use news::{FileType, Picture, PictureFacts, PictureId};
+use news::{ArticleId, FileType, Picture, PictureFacts, PictureId};
 
 use crate::card::maybe_picture;
 use crate::engine::{Cells, Row, Session, values};
@@ -120,6 +120,34 @@ impl Transaction {
         }
         let sql = "UPDATE pictures SET is_public = TRUE WHERE id IN ($1[]) AND NOT is_public";
         self.session.run(sql, values![ids]).await.map(drop)
+    }
+
+    /// Writes what is said of a picture.
+    pub async fn set_picture_facts(
+        &mut self,
+        id: PictureId,
+        facts: &PictureFacts,
+    ) -> Result<(), Error> {
+        let sql = "UPDATE pictures SET facts = $2 WHERE id = $1";
+        self.session.run(sql, values![id.0, serde_json::to_string(facts)?]).await.map(drop)
+    }
+
+    /// Whether readers may have a picture.
+    pub async fn is_picture_public(&mut self, id: PictureId) -> Result<bool, Error> {
+        let sql = "SELECT 1 FROM pictures WHERE id = $1 AND is_public";
+        Ok(self.session.row(sql, values![id.0]).await?.is_some())
+    }
+
+    /// Public articles that a picture leads, `limit` of them at most.
+    pub async fn led_by_picture(
+        &mut self,
+        id: PictureId,
+        limit: u32,
+    ) -> Result<Vec<ArticleId>, Error> {
+        let sql = "SELECT id FROM articles WHERE lead_picture_id = $1 AND state = 'published' \
+                   ORDER BY id DESC LIMIT $2";
+        let rows = self.session.rows(sql, values![id.0, i64::from(limit)]).await?;
+        rows.iter().map(|row| row.cells("articles").int().map(ArticleId)).collect()
     }
 
     /// Those of the pictures that are held, by id.

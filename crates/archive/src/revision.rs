@@ -83,6 +83,12 @@ impl Inside {
 }
 
 impl Transaction {
+    /// Says anew where a save puts its article. The copy of a save never changes.
+    pub async fn set_placing(&mut self, id: i64, placing: &Placing) -> Result<(), Error> {
+        let sql = "UPDATE revisions SET placed = $2 WHERE id = $1";
+        self.session.run(sql, values![id, serde_json::to_string(placing)?]).await.map(drop)
+    }
+
     /// Writes new revisions.
     pub async fn insert_revisions(&mut self, revisions: &[RevisionRow]) -> Result<(), Error> {
         let rows = revisions.iter().map(RevisionRow::values).collect::<Result<_, _>>()?;

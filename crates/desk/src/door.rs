@@ -26,8 +26,8 @@ pub use invite::{
 };
 pub use join::{NewStaff, take_on};
 pub use passkey::{
-    Passkeys, add_passkey, begin_passkey, begin_passkey_sign_in, remove_passkey,
-    sign_in_with_passkey,
+    Passkeys, add_passkey, begin_passkey, begin_passkey_proof, begin_passkey_sign_in,
+    prove_with_passkey, remove_passkey, sign_in_with_passkey,
 };
 pub use password::Password;
 pub use recovery::RECOVERY_BYTES;

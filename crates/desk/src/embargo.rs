@@ -6,6 +6,7 @@ use news::{Actor, ArticleId, Deed};
 use serde_json::json;
 
 use crate::Error;
+use crate::checklist::must_be_complete;
 use crate::holding::{Holding, hold, record};
 
 /// Puts a draft under embargo until an instant, or lifts it. What was to be published before that
@@ -22,6 +23,9 @@ pub async fn embargo(
     }
     let mut transaction = archive.write().await?;
     let Holding { row, pending } = hold(&mut transaction, article, Deed::Embargo, by).await?;
+    if until.is_some() {
+        must_be_complete(&mut transaction, &row).await?;
+    }
     let embargo = until.map(|until| Embargo { until, set_at: now, staff: by.staff });
     transaction.set_embargo(article, embargo.as_ref()).await?;
     if let (Some(until), Some(release)) = (until, pending.release)

@@ -1,7 +1,7 @@
 //! Why an act was not done.
 
 use jiff::Timestamp;
-use news::{ArticleId, EmailAddress, SectionId, Slug, StaffId};
+use news::{ArticleId, Detail, EmailAddress, Point, SectionId, Slug, StaffId};
 
 /// Why an act was not done. Nothing has changed then.
 #[derive(Debug, thiserror::Error)]
@@ -197,6 +197,15 @@ pub enum Error {
     /// A webhook's address cannot be used.
     #[error("“{0}” cannot be a webhook: write an address that begins with https://.")]
     WebhookUrl(String),
+    /// The article lacks what the paper publishes nothing without.
+    #[error(
+        "The paper publishes nothing without this: {}. Add what is missing, then try again.",
+        wanted(points)
+    )]
+    ChecklistOpen {
+        /// The points that are open.
+        points: Vec<Point>,
+    },
     /// A webhook that is told nothing.
     #[error("Choose at least one event for the webhook to be told of.")]
     WebhookEvents,
@@ -252,6 +261,60 @@ impl Error {
             Self::RedirectLoop(_) => "redirect_loop",
             Self::WebhookUrl(_) => "webhook_url_invalid",
             Self::WebhookEvents => "webhook_events_missing",
+            Self::ChecklistOpen { .. } => "checklist_open",
+        }
+    }
+
+    /// What the sentence names, by the names its translations know.
+    pub fn details(&self) -> Vec<(&'static str, Detail)> {
+        let text = |name, value: &dyn ToString| vec![(name, Detail::Text(value.to_string()))];
+        match self {
+            Self::Rule(error) => error.details(),
+            Self::NoArticle(id) => text("article", id),
+            Self::NoSection(slug) | Self::SectionRing(slug) => text("section", slug),
+            Self::SectionGone(id) => text("section", id),
+            Self::SlugTaken { section, slug } => {
+                vec![("section", Detail::text(section)), ("slug", Detail::text(slug))]
+            }
+            Self::AddressTaken(slug) => text("slug", slug),
+            Self::Past(at) | Self::Embargoed(at) => vec![("at", Detail::At(*at))],
+            Self::ImportBusy { file_name, since } => {
+                vec![("file_name", Detail::text(file_name)), ("since", Detail::At(*since))]
+            }
+            Self::PasswordWeak { chars_min } => vec![("chars_min", Detail::count(*chars_min))],
+            Self::TooManyTries { wait_seconds } => {
+                vec![("wait_seconds", Detail::Number(*wait_seconds))]
+            }
+            Self::EmailTaken(email) => text("email", email),
+            Self::NoStaff(id) => text("staff", id),
+            Self::PasskeysFull { passkeys_max } => {
+                vec![("passkeys_max", Detail::count(*passkeys_max))]
+            }
+            Self::NoRow { noun, id } => {
+                vec![("noun", Detail::Word(noun)), ("id", Detail::text(id))]
+            }
+            Self::TooLong { chars, chars_max } => {
+                vec![("chars", Detail::count(*chars)), ("chars_max", Detail::count(*chars_max))]
+            }
+            Self::SectionHolds { what } => vec![("what", Detail::Word(what))],
+            Self::InUse { noun } => vec![("noun", Detail::Word(noun))],
+            Self::OfficeBackwards(office) => text("office", office),
+            Self::LinkScheme(link) => text("link", link),
+            Self::Illegible { colour, ratio, nearest } => vec![
+                ("colour", Detail::text(colour)),
+                ("ratio", Detail::Text(format!("{ratio:.2}"))),
+                ("nearest", Detail::text(nearest)),
+            ],
+            Self::FrontFull { slots_max } => vec![("slots_max", Detail::count(*slots_max))],
+            Self::NoAddress(address)
+            | Self::AddressOccupied(address)
+            | Self::RedirectLoop(address) => text("address", address),
+            Self::WebhookUrl(url) => text("url", url),
+            Self::ChecklistOpen { points } => {
+                let wanted = points.iter().map(|point| point.wanted());
+                vec![("points", Detail::Words(wanted.collect()))]
+            }
+            _ => Vec::new(),
         }
     }
 
@@ -260,4 +323,9 @@ impl Error {
     pub(crate) fn is_refusal(&self) -> bool {
         !matches!(self, Self::Archive(_) | Self::VersionLog(_))
     }
+}
+
+fn wanted(points: &[Point]) -> String {
+    let wanted: Vec<&str> = points.iter().map(|point| point.wanted()).collect();
+    wanted.join(", ")
 }

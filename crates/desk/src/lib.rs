@@ -5,6 +5,7 @@
 
 mod arrange_front;
 mod bring_back;
+mod checklist;
 mod correct;
 mod delete_section;
 mod delete_topic;
@@ -29,6 +30,7 @@ mod redirect;
 mod release_due;
 mod return_to_author;
 mod revise_person;
+mod revise_picture;
 mod revise_section;
 mod revise_topic;
 mod save;
@@ -42,6 +44,7 @@ mod settle_paper;
 mod share_preview;
 mod show_page;
 mod spike;
+mod stick;
 mod submit;
 mod verify;
 mod webhook;
@@ -49,6 +52,7 @@ mod withdraw;
 
 pub use arrange_front::{FRONT_SLOTS_MAX, arrange_front};
 pub use bring_back::bring_back;
+pub use checklist::set_walls;
 pub use correct::{Note, correct};
 pub use delete_section::delete_section;
 pub use delete_topic::delete_topic;
@@ -68,6 +72,7 @@ pub use redirect::{add_redirect, remove_redirect};
 pub use release_due::{Released, release_due};
 pub use return_to_author::return_to_author;
 pub use revise_person::{PersonCopy, revise_person};
+pub use revise_picture::revise_picture;
 pub use revise_section::{SectionCopy, revise_section};
 pub use revise_topic::{TopicCopy, revise_topic};
 pub use save::{Save, Saved, Stale, save};
@@ -81,6 +86,7 @@ pub use settle_paper::settle_paper;
 pub use share_preview::{open_preview, revoke_preview, share_preview};
 pub use show_page::show_page;
 pub use spike::{restore, spike};
+pub use stick::stick;
 pub use submit::submit;
 pub use verify::{Fault, Verdict, verify};
 pub use webhook::{

@@ -7,6 +7,7 @@ use news::version::VersionKind;
 use news::{Actor, ArticleId, Deed, EventNumber, State};
 use serde_json::json;
 
+use crate::checklist::must_be_complete;
 use crate::holding::{Holding, hold, record};
 use crate::printing::{Order, print};
 use crate::{Error, Seal};
@@ -52,6 +53,7 @@ pub async fn publish(
     let Holding { mut row, pending } = hold(&mut transaction, article, Deed::Publish, by).await?;
     has_news(&row)?;
     is_seen(&row, how.seen)?;
+    must_be_complete(&mut transaction, &row).await?;
     if let Some(embargo) = pending.embargo.filter(|embargo| embargo.until > now) {
         let release = Release { due_at: embargo.until, set_at: now, staff: by.staff };
         transaction.set_release(article, Some(&release)).await?;

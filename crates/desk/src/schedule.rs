@@ -6,6 +6,7 @@ use news::{Actor, ArticleId, Deed};
 use serde_json::json;
 
 use crate::Error;
+use crate::checklist::must_be_complete;
 use crate::holding::{Holding, hold, newest, record};
 use crate::publish::has_news;
 
@@ -27,6 +28,7 @@ pub async fn schedule(
         return Err(Error::Embargoed(embargo.until));
     }
     has_news(&row)?;
+    must_be_complete(&mut transaction, &row).await?;
     // Better now than when nobody is there.
     newest(&mut transaction, &row).await?.document.may_publish()?;
     let release = Release { due_at, set_at: now, staff: by.staff };

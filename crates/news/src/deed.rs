@@ -35,6 +35,8 @@ pub enum Deed {
     Spike,
     /// Taking it up again.
     Restore,
+    /// Putting a public article on top of the front, or taking it off.
+    Stick,
 }
 
 /// How an article stands in the newsroom, as far as the rules ask.
@@ -65,7 +67,7 @@ impl From<&StaffMember> for Actor {
 
 impl Deed {
     /// Every deed.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Save,
         Self::Submit,
         Self::Return,
@@ -76,6 +78,7 @@ impl Deed {
         Self::Withdraw,
         Self::Spike,
         Self::Restore,
+        Self::Stick,
     ];
 
     /// May somebody with this role do it with an article that stands so?
@@ -103,7 +106,8 @@ impl Deed {
             | Self::Unschedule
             | Self::Embargo
             | Self::Correct
-            | Self::Withdraw => false,
+            | Self::Withdraw
+            | Self::Stick => false,
         }
     }
 
@@ -119,7 +123,7 @@ impl Deed {
             Self::Unschedule if !article.is_scheduled => return Some("not scheduled"),
             Self::Submit | Self::Return | Self::Embargo | Self::Spike => is == State::Draft,
             Self::Unschedule => true,
-            Self::Correct | Self::Withdraw => is == State::Published,
+            Self::Correct | Self::Withdraw | Self::Stick => is == State::Published,
             Self::Restore => is == State::Spiked,
         };
         (!is_right).then_some(is.as_str())
@@ -138,6 +142,7 @@ impl Deed {
             Self::Withdraw => "withdrawn",
             Self::Spike => "spiked",
             Self::Restore => "restored",
+            Self::Stick => "put on top",
         }
     }
 }
@@ -165,6 +170,7 @@ mod tests {
             (Deed::Withdraw, false, true, false, false),
             (Deed::Spike, true, false, false, false),
             (Deed::Restore, false, false, false, true),
+            (Deed::Stick, false, true, false, false),
         ] {
             for (state, expected) in STATES.into_iter().zip([draft, published, withdrawn, spiked]) {
                 for role in [Role::Editor, Role::Publisher] {

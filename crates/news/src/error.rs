@@ -1,6 +1,8 @@
 //! What can be wrong with a value of the paper's, each with a code and a sentence that says what
 //! to do.
 
+use crate::Detail;
+
 /// A value that is not what the paper's rules ask for.
 ///
 /// `Display` is a whole sentence for the person who typed the value; [`Error::code`] is stable and
@@ -85,6 +87,28 @@ impl Error {
             Self::HeadlineTooLong { .. } => "headline_too_long",
             Self::NotAllowed { .. } => "not_allowed",
             Self::State { .. } => "state_wrong",
+        }
+    }
+
+    /// What the sentence names, by the names its translations know.
+    pub fn details(&self) -> Vec<(&'static str, Detail)> {
+        match self {
+            Self::Slug(text)
+            | Self::Language(text)
+            | Self::TimeZone(text)
+            | Self::FixedWord(text)
+            | Self::Kind(text)
+            | Self::Role(text)
+            | Self::EmailAddress(text)
+            | Self::Colour(text) => vec![("text", Detail::text(text))],
+            Self::LastPublisher | Self::HeadlineMissing | Self::CorrectionMissing => Vec::new(),
+            Self::HeadlineTooLong { chars, chars_max } => {
+                vec![("chars", Detail::count(*chars)), ("chars_max", Detail::count(*chars_max))]
+            }
+            Self::NotAllowed { act } => vec![("act", Detail::Word(act))],
+            Self::State { is, wanted } => {
+                vec![("is", Detail::Word(is)), ("wanted", Detail::Word(wanted))]
+            }
         }
     }
 }

@@ -110,7 +110,7 @@ pub enum Event {
     PictureChanged {
         /// Which.
         picture: PictureId,
-        /// Articles that show it.
+        /// Public articles it leads.
         articles: Vec<ArticleId>,
     },
     /// Everything one file brought became public at once.
@@ -141,6 +141,8 @@ pub enum Key {
     AnyArticle,
     /// What an editor put on the front of the paper (`None`) or of a section.
     Front(Option<SectionId>),
+    /// What is said of a picture that stands in an article or beside a record.
+    Picture(PictureId),
     /// What every page carries: nameplate, sections, footer.
     Furniture,
     /// Every page there is. No page records this key; an event that names it outdates them all.
@@ -200,9 +202,10 @@ impl Event {
                 .chain([Key::AnyArticle])
                 .collect(),
             Self::FrontChanged { section } => vec![Key::Front(*section)],
-            Self::PictureChanged { articles, .. } => articles
+            Self::PictureChanged { picture, articles } => articles
                 .iter()
                 .flat_map(|article| [Key::Article(*article), Key::Card(*article)])
+                .chain([Key::Picture(*picture)])
                 .collect(),
             Self::SectionChanged { .. } | Self::PaperChanged => vec![Key::Furniture],
             Self::ImportCompleted { .. } => vec![Key::Everything],

@@ -1,5 +1,7 @@
 //! What can go wrong with a file.
 
+use news::Detail;
+
 /// Why a file was refused or could not be had.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -47,6 +49,23 @@ impl Error {
             Self::TooLarge { .. } => "file_too_large",
             Self::Location(_) => "blob_store_invalid",
             Self::Store(_) => "blob_store_failed",
+        }
+    }
+
+    /// What the sentence names, by the names its translations know. Why a file is damaged is for
+    /// whoever knows its format.
+    pub fn details(&self) -> Vec<(&'static str, Detail)> {
+        match self {
+            Self::Type { name } => vec![("name", Detail::text(name))],
+            Self::Damaged { name, why } => {
+                vec![("name", Detail::text(name)), ("why", Detail::text(why))]
+            }
+            Self::TooLarge { name, bytes, bytes_max } => vec![
+                ("name", Detail::text(name)),
+                ("bytes", Detail::count(*bytes)),
+                ("bytes_max", Detail::count(*bytes_max)),
+            ],
+            Self::Location(_) | Self::Store(_) => Vec::new(),
         }
     }
 }

@@ -9,18 +9,21 @@ mod acts;
 mod agent;
 mod articles;
 mod assets;
+mod confirm;
 mod deeds;
 mod editor;
 mod fault;
 mod form;
 mod frame;
 mod fronts;
+mod home;
 mod join;
 mod mail;
 mod pages;
 mod paper;
 mod passkeys;
 mod people;
+mod picture_facts;
 mod pictures;
 mod preview;
 mod problem;
@@ -38,6 +41,8 @@ mod theme;
 mod topics;
 mod typed;
 mod visit;
+mod voice;
+mod walls;
 mod webhooks;
 
 use std::{net::IpAddr, panic::AssertUnwindSafe, sync::Arc, time::Duration};
@@ -55,6 +60,7 @@ use crate::{Clock, Proxies, Site};
 use fault::Fault;
 use routes::{Access, Table};
 use visit::Visit;
+use voice::Voice;
 
 pub use form::Upload;
 
@@ -165,9 +171,10 @@ impl Newsroom {
         peer: Option<IpAddr>,
     ) -> Response<Body> {
         let words = self.theme.words(&fault::language_of(request.headers()));
+        let mut voice = Voice { words, zone: jiff::tz::TimeZone::UTC };
         let peer = self.proxies.client(peer, request.headers());
         let teller = fault::Teller::of(request.headers());
-        let going = Arc::clone(&self).go(request, peer).boxed();
+        let going = Arc::clone(&self).go(request, peer, &mut voice).boxed();
         let answering = AssertUnwindSafe(going).catch_unwind();
         let answered = match tokio::time::timeout(REQUEST_TIMEOUT, answering).await {
             Ok(Ok(Ok(answer))) => return answer,
@@ -175,21 +182,29 @@ impl Newsroom {
             Ok(Err(_)) => Fault::Panicked,
             Err(_) => Fault::TooSlow,
         };
-        self.refuse(&answered, &words, teller)
+        self.refuse(&answered, &voice, teller)
     }
 
     async fn go(
         self: Arc<Self>,
         request: Request<Upload>,
         peer: Option<IpAddr>,
+        voice: &mut Voice,
     ) -> Result<Response<Body>, Fault> {
         let (head, body) = request.into_parts();
         let (route, params) = self.table.find(&head.method, head.uri.path())?;
         let mut visit = Visit::begin(Arc::clone(&self), head, params, peer).await?;
+        *voice = visit.voice();
         if let Some(elsewhere) = visit.checked_in(route) {
             return Ok(elsewhere);
         }
         visit.read(route, body).await?;
+        if let Some(what) = route.asks_whether {
+            let address = visit.form.get("from").to_owned();
+            if let Some(asking) = confirm::ask(&visit, what, &[("address", &address)])? {
+                return Ok(asking);
+            }
+        }
         if route.asks_again
             && let Some(asking) = proof::ask(&mut visit, route).await?
         {

@@ -129,9 +129,12 @@ both_engines! {
         eva.taken(&format!("{}/place", of(coast)), &[("step", "up")]).await;
         let list = eva.get("/newsroom/sections").await.text().to_owned();
         assert!(list.find("Coast").unwrap() < list.find("World").unwrap());
-        let (status, page) = eva.refused(&format!("{}/deletion", of(coast)), &[]).await;
+        let (status, page) = eva.refused(&format!("{}/deletion", of(coast)), &[("sure", "yes")]).await;
         assert!(status == 409 && page.contains("holds articles"), "{page}");
-        eva.taken(&format!("{}/deletion", of(world)), &[]).await;
+        let asked = eva.submit(&format!("{}/deletion", of(world)), &[]).await;
+        assert!(asked.status == 200 && asked.text().contains(&format!("href=\"{}\"", of(world))));
+        assert_eq!(eva.get(&of(world)).await.status, 200);
+        eva.taken(&format!("{}/deletion", of(world)), &[("sure", "yes")]).await;
         assert_eq!(eva.get(&of(world)).await.status, 404);
     }
 
@@ -309,6 +312,16 @@ both_engines! {
         assert!(!paper.page("/world").await.contains("/world/old\""));
         let (status, _) = eva.refused("/newsroom/fronts", &[("address", "/world/x")]).await;
         assert_eq!(status, 422);
+        let new = articles[1].to_string();
+        eva.taken("/newsroom/fronts", &[("stick", &new)]).await;
+        assert_eq!(lead(&paper.page("/").await), "new");
+        // The next version keeps it.
+        let at = format!("/newsroom/articles/{new}");
+        eva.taken(&at, &[("headline", "Newer"), ("body", "It is newer.")]).await;
+        eva.taken(&format!("{at}/publish"), &[]).await;
+        assert_eq!(lead(&paper.page("/").await), "new");
+        eva.taken("/newsroom/fronts", &[("unstick", &new)]).await;
+        assert_eq!(lead(&paper.page("/").await), "newest");
     }
 
     async fn redirects_lead_nowhere_they_should_not(archive: Archive) {
@@ -346,7 +359,10 @@ both_engines! {
         let (status, page) =
             eva.refused("/newsroom/redirects", &[("from", "/d"), ("to", "/c")]).await;
         assert!(status == 422 && page.contains("leads back"), "{page}");
-        eva.taken("/newsroom/redirects/removal", &[("from", "/gone")]).await;
+        let asked = eva.submit("/newsroom/redirects/removal", &[("from", "/gone")]).await;
+        assert!(asked.text().contains("Whoever follows /gone finds nothing"), "{}", asked.text());
+        let form = [("from", "/gone"), ("sure", "yes")];
+        eva.taken("/newsroom/redirects/removal", &form).await;
         assert_eq!(paper.get("/gone").await.status, 404);
         assert!(eva.get("/newsroom/redirects?q=/2019").await.text().contains("/2019/old-count"));
     }

@@ -68,9 +68,9 @@ both_engines! {
         ] {
             assert_eq!(pia.refused("/newsroom/webhooks", &form).await.0, 422, "{form:?}");
         }
-        let renewed = pia.submit("/newsroom/webhooks/1/secret", &[]).await;
+        let renewed = pia.submit("/newsroom/webhooks/1/secret", &[("sure", "yes")]).await;
         assert!(renewed.status == 200 && !renewed.text().contains(&secret));
-        pia.taken("/newsroom/webhooks/1/removal", &[]).await;
+        pia.taken("/newsroom/webhooks/1/removal", &[("sure", "yes")]).await;
         assert_eq!(pia.get("/newsroom/webhooks/1").await.status, 404);
     }
 

@@ -69,7 +69,8 @@ class BoxView implements NodeView {
   }
 
   stopEvent(event: Event): boolean {
-    return this.#fields.dom.contains(event.target as globalThis.Node);
+    const target = event.target as Element;
+    return this.#fields.dom.contains(target) || Boolean(target.closest?.("a[target]"));
   }
 
   ignoreMutation(mutation: ViewMutationRecord): boolean {
@@ -118,6 +119,13 @@ class BoxView implements NodeView {
     const image = el("img", { src: known.url, alt, draggable: "false" });
     if (known.width && known.height) [image.width, image.height] = [known.width, known.height];
     const credit = known.credit && words.say("credit", { credit: known.credit });
-    return credit ? [image, el("p", { class: "credit" }, credit)] : [image];
+    const shown = [image, ...(credit ? [el("p", { class: "credit" }, credit)] : [])];
+    return "held" in ref ? [...shown, this.#factsLink(ref.held)] : shown;
+  }
+
+  /** Leads to what is said of the picture everywhere, in a tab of its own: the text stays here. */
+  #factsLink(picture: number): HTMLElement {
+    const address = { href: `/newsroom/pictures/${picture}`, target: "_blank", rel: "noopener" };
+    return el("p", { class: "credit" }, el("a", address, this.#room.words.say("facts")));
   }
 }

@@ -48,18 +48,18 @@ async function add() {
   return send("/newsroom/account/passkeys", { name, credential });
 }
 
-/** Signs in with a passkey the device offers. */
-async function signIn() {
-  const { publicKey } = await send("/newsroom/sign-in/passkey/begin", {});
+/** Asks the device for a passkey of whoever sits at it. */
+async function given(address) {
+  const { publicKey } = await send(address, {});
   publicKey.challenge = decode(publicKey.challenge);
   publicKey.allowCredentials = [];
-  const given = await navigator.credentials.get({ publicKey });
-  const { authenticatorData, clientDataJSON, signature, userHandle } = given.response;
-  const credential = {
-    id: given.id,
-    rawId: encode(given.rawId),
-    type: given.type,
-    extensions: given.getClientExtensionResults(),
+  const key = await navigator.credentials.get({ publicKey });
+  const { authenticatorData, clientDataJSON, signature, userHandle } = key.response;
+  return {
+    id: key.id,
+    rawId: encode(key.rawId),
+    type: key.type,
+    extensions: key.getClientExtensionResults(),
     response: {
       authenticatorData: encode(authenticatorData),
       clientDataJSON: encode(clientDataJSON),
@@ -67,11 +67,22 @@ async function signIn() {
       userHandle: userHandle ? encode(userHandle) : null,
     },
   };
+}
+
+/** Signs in with a passkey the device offers. */
+async function signIn() {
+  const credential = await given("/newsroom/sign-in/passkey/begin");
   const next = document.querySelector("input[name=next]").value;
   return send("/newsroom/sign-in/passkey", { next, credential });
 }
 
-const acts = { "add": add, "sign-in": signIn };
+/** Gives a passkey in place of the password once more; then what was typed goes its way. */
+async function prove() {
+  const credential = await given("/newsroom/proof/passkey/begin");
+  return send("/newsroom/proof/passkey", { credential });
+}
+
+const acts = { "add": add, "sign-in": signIn, "prove": prove };
 
 for (const button of window.PublicKeyCredential ? document.querySelectorAll("[data-passkey]") : []) {
   const form = button.closest("[data-passkey-form]");
@@ -84,7 +95,8 @@ for (const button of window.PublicKeyCredential ? document.querySelectorAll("[da
     button.disabled = true;
     try {
       const { next } = await acts[button.dataset.passkey]();
-      if (next === location.pathname) location.reload(); else location.assign(next);
+      if (next === undefined) button.form.submit();
+      else if (next === location.pathname) location.reload(); else location.assign(next);
     } catch (fault) {
       said.textContent = fault.message;
       said.hidden = false;

@@ -6,6 +6,12 @@
 newsroom = Newsroom
 skip-to-work = Skip to the work
 today = Today
+today-yours = You are writing
+today-yours-none = You have no draft open. A headline is enough to begin.
+today-review = Waiting for an editor
+today-review-none = Nobody waits for an editor.
+today-waiting = Going out by itself
+today-waiting-none = Nothing waits for its hour. An embargo or an instant is set on an article’s own page.
 role-reporter = reporter
 role-editor = editor
 role-publisher = publisher
@@ -40,6 +46,26 @@ proof = Give your password once more
 proof-why = This changes who can get in, so we make sure that it is you. What you typed is kept.
 proof-do = Go on
 proof-leave = Leave it as it was
+proof-passkey = Use a passkey instead
+confirm = Are you sure?
+confirm-leave = Leave it as it is
+confirm-section-delete = The section is deleted for good. Its address becomes free.
+confirm-section-delete-do = Delete the section
+confirm-topic-delete = The topic is deleted for good. Its address becomes free.
+confirm-topic-delete-do = Delete the topic
+confirm-redirect-remove = Whoever follows { $address } finds nothing there any more. You can add the redirect again.
+confirm-redirect-remove-do = Remove the redirect
+confirm-webhook-remove = The webhook is told nothing any more, and its log of deliveries is gone for good.
+confirm-webhook-remove-do = Remove the webhook
+confirm-webhook-renew = Until the receiver has the new secret, it takes our deliveries for forged.
+confirm-webhook-renew-do = Make a new secret
+confirm-withdraw = Readers find the notice in place of each article. An article comes back when it is published again.
+confirm-withdraw-do = Withdraw { $count ->
+    [one] one article
+   *[other] { $count } articles
+}
+confirm-staff-leave = They are signed out everywhere at once. What they wrote stays, and you can take them back.
+confirm-staff-leave-do = They have left
 
 ## The second factor
 
@@ -247,6 +273,26 @@ act-restore = restored { $thing }
 act-bring-back = brought an earlier version of { $thing } back
 act-embargo = put { $thing } under embargo until { $until }
 act-lift-embargo = lifted the embargo of { $thing }
+act-found = founded { $thing }
+act-revise = changed { $thing }
+act-delete = deleted { $thing }
+act-merge = merged “{ $name }” into “{ $into }”
+act-unmerge = undid the merge of “{ $name }”
+act-order = put the sections in another order
+act-set = changed what the paper says of itself
+act-set-looks = changed the look of the paper
+act-set-walls = changed what the checklist requires
+act-arrange = arranged a front
+act-stick = put { $thing } on top of the front
+act-unstick = took { $thing } off the top of the front
+act-add = added { $thing }
+act-remove = removed { $thing }
+act-change = changed { $thing }
+act-take-back-page = took { $thing } back
+act-renew-secret = made a new secret for { $thing }
+act-deliver-again = sent a delivery again to { $thing }
+act-share-preview = made a preview address of { $thing }
+act-revoke-preview = took a preview address of { $thing } back
 thing = { $noun } { $number }
 thing-quoted = “{ $name }”
 noun-article = article
@@ -258,6 +304,9 @@ noun-page = page
 noun-paper = the paper
 noun-picture = picture
 noun-mail = mail
+noun-front = front
+noun-redirect = redirect
+noun-webhook = webhook
 
 ## Setting the paper up
 
@@ -416,6 +465,13 @@ founded-invalid = Write the year in digits, like 1994.
 elsewhere = Elsewhere
 navigation-elsewhere = What the navigation names, and in which order: with the sections
 policies-elsewhere = Policies, imprint and privacy: with the pages
+walls = What an article needs before it is published
+walls-why = The checklist is advice. What you tick here is a wall: an article without it cannot be published or scheduled, and no embargo can be set.
+wall-standfirst = A standfirst
+wall-alt = Alt text for every picture
+wall-credit = A credit for every picture
+wall-quotations = Somebody who said it, for every quotation
+wall-links = No link into the paper that leads nowhere
 
 the-look = The look
 accent = Accent
@@ -458,6 +514,10 @@ slot-off = Take off
 slot-add = Pin an article
 slot-address = By its address
 slot-newest = Or from the newest
+slot-pin = Pin
+slot-stay = Stays on top
+front-sticky = On top of the front until taken off
+front-sticky-why = These articles stand first, whatever is newer, until you take them off.
 until-zone = Times are in { $zone }. A pin whose time is over goes by itself, and so does one of an article that was withdrawn.
 until-invalid = That is not a day and time: choose one.
 
@@ -620,6 +680,7 @@ deed-withdrawn = Withdrawn. The notice stands at its address.
 deed-spiked = Put aside. It is kept, and can be taken up again.
 deed-restored = A draft again.
 deed-brought-back = The old save is the newest one now.
+back-by-publishing = Publish it again, and it stands at its address as before.
 not-done = This was not done yet:
 read-only = You can read this article. Changing it takes an editor.
 kicker = Kicker
@@ -708,6 +769,7 @@ read = Read
 compare = Compare
 revisions-all = All saves
 checklist = Checklist
+check-required = needed to publish
 of = { $done } of { $all }
 check-headline = It has a headline that fits
 check-headline-open = The headline
@@ -735,6 +797,11 @@ check-links-open = { $count ->
   }
 losses = Saving this would lose something. Look at it once more; nothing is saved yet.
 losses-accept = Save all the same
+lost-quotation = The quotation “{ $words }” is no longer marked, because its words were changed or taken out.
+lost-language = “{ $words }” is no longer marked as { $language }, because it was changed.
+lost-anchor = Links to #{ $anchor } will lead to the top of the page, because what they led to is gone.
+lost-block = The article has one block of this kind less: { $kind }.
+lost-block-words = The article has one block of this kind less: { $kind }, “{ $words }”.
 collision = { $name } saved this article while you were writing
 collision-somebody = Somebody saved this article while you were writing
 collision-merged = Both are now in the text below. Look at it, then save.
@@ -794,6 +861,18 @@ field-standfirst = Standfirst
 field-dateline = Dateline
 field-lead_picture = Lead picture
 field-lead_caption = Caption of the lead picture
+field-section = Section
+field-slug = Address
+field-kind = Kind
+field-language = Language
+field-translation_of = Translation of
+field-place = Place
+field-filed_on = Filed on
+field-topics = Topics
+field-replies = Replies
+field-sticky = On the front
+field-note_to_editors = Note to editors
+field-author = Author
 block-paragraph = Paragraph
 block-heading = Heading
 block-list = List
@@ -818,4 +897,289 @@ picture-file = The picture
 picture-alt = What it shows, for those who cannot see it
 picture-caption = Caption
 picture-credit = Credit
+picture-rights = Rights
+picture-rights-hint = Whose it is and on what terms, where readers are to know.
+picture-alt-hint = One sentence. Left empty, the checklist asks for it.
+picture-facts = What is said of this picture
+picture-facts-why = What you change here is changed wherever the picture is shown, at once.
+picture-facts-edit = Change alt text, caption and credit
+picture-facts-set = Use it everywhere
+picture-locked = Readers see this picture already: changing what is said of it takes an editor.
 picture-send-do = Send, and let it lead
+
+## Why something cannot be done: one message for each code of an error
+
+error-slug_invalid = “{ $text }” cannot be part of an address: use small letters a–z, digits and single hyphens, at most 120 of them.
+error-language_invalid = “{ $text }” is not a language tag: write it like en, fr, pt-BR or zh-Hant.
+error-time_zone_unknown = “{ $text }” is not a time zone: write it like Europe/Oslo or America/New_York.
+error-address_reserved = “{ $text }” is an address the paper uses itself: choose another.
+error-kind_unknown = “{ $text }” is not a kind of article: choose one of the list.
+error-role_unknown = “{ $text }” is not a role: choose one of the list.
+error-email_invalid = “{ $text }” is not an email address: write it like ada@paper.example.
+error-last_publisher = This is the last publisher: make somebody else one first.
+error-colour_invalid = “{ $text }” is not a colour: write it like #a3145a.
+error-headline_missing = The article has no headline: give it one before publishing.
+error-correction_missing = The correction is empty: say what was wrong and what is right.
+error-checklist_open = The paper publishes nothing without this: { $points }. Add what is missing, then try again.
+error-headline_too_long = The headline has { $chars ->
+    [one] one character
+   *[other] { $chars } characters
+}; { $chars_max } is the most a page can set.
+error-not_allowed = Only an editor can have this { $act }: ask one.
+error-state_wrong = The article is { $is }, so it cannot be { $wanted }.
+error-article_missing = There is no article { $article }.
+error-section_missing = There is no section “{ $section }”: found it first, or choose another.
+error-section_gone = The section the article was put into, number { $section }, is gone: choose another.
+error-slug_taken = The section “{ $section }” has an article at “{ $slug }” already: choose another address.
+error-address_taken = “{ $slug }” is taken already: choose another address.
+error-stale = Somebody has saved the article since you read it: read it again first.
+error-nothing_new = Readers have what was saved last already: there is nothing new to publish.
+error-instant_past = { $at } is past: choose a later instant.
+error-embargoed = The article is under embargo until { $at }: choose a later instant, or lift it first.
+error-import_busy = { $file_name } is being imported since { $since }: wait until that is done.
+error-import_lost = The import was given up because it paused too long: start it again.
+error-password_weak = The password is too easy to guess: use at least { $chars_min } characters, several words for instance.
+error-sign_in_refused = That address and password do not belong together.
+error-too_many_tries = There were several failed tries: wait { $wait_seconds ->
+    [one] one second
+   *[other] { $wait_seconds } seconds
+}, then try again.
+error-email_taken = { $email } belongs to somebody of the newsroom already.
+error-staff_missing = There is no staff member { $staff }.
+error-password_wrong = That is not your password.
+error-code_refused = These digits are not the ones of now, or were used already: wait for the next ones.
+error-sign_in_expired = Signing in took too long: begin again.
+error-second_factor_missing = No second factor was begun: begin again.
+error-passkey_refused = The passkey was not accepted: try again, or sign in with your password.
+error-passkeys_full = { $passkeys_max } passkeys are the most one person has: remove one first.
+error-not_invited = They have no invitation that is open.
+error-not_joined = They have not joined yet: invite them.
+error-link_spent = This address works once and for a short time, and it no longer does: ask for a new one.
+error-row_missing = There is no { $noun } { $id }.
+error-name_missing = A name is missing: write one.
+error-too_long = That has { $chars ->
+    [one] one character
+   *[other] { $chars } characters
+}; { $chars_max } is the most there is room for.
+error-section_ring = “{ $section }” cannot be nested in a section that is nested in it: choose another.
+error-section_not_empty = The section holds { $what }: move them to another one first.
+error-in_use = The { $noun } is in use: merge it into another one instead.
+error-same_record = That is the same record twice: choose another one to merge.
+error-changed_since = Something that moved has been changed since, so this can no longer be undone.
+error-office_backwards = “{ $office }” ends before it begins: look at its two days.
+error-link_invalid = “{ $link }” is no link: begin it with https://, http:// or mailto:.
+error-colour_illegible = { $colour } has a contrast of { $ratio }, and 4.5 is the least that everybody can read; { $nearest } is the nearest that has it.
+error-front_full = A front has { $slots_max } slots: take something off first.
+error-address_invalid = “{ $address }” is not an address of this paper: write it like /world/count-closes.
+error-address_occupied = Something stands at { $address } already: only an empty address can lead elsewhere.
+error-redirect_loop = { $address } leads back to where it came from: choose another address.
+error-webhook_url_invalid = “{ $url }” cannot be a webhook: write an address that begins with https://.
+error-webhook_events_missing = Choose at least one event for the webhook to be told of.
+error-file_type_unknown = “{ $name }” is not a type of file the paper serves: use JPEG, PNG, GIF, WebP or AVIF pictures, PDF, MP3, M4A, Ogg, FLAC or WAV sound, MP4 or WebM video.
+error-file_damaged = “{ $name }” is damaged and was not taken: { $why }.
+error-file_too_large = “{ $name }” has { $bytes } bytes; { $bytes_max } is the most the paper takes.
+error-text_format_unknown = The text is in a form this program does not know: load the page again.
+error-text_malformed = The text could not be read ({ $why }): load the page again.
+translation-unknown = There is no article “{ $text }”: give its number or its address.
+day-invalid = “{ $text }” is not a day: write it like 2026-11-20.
+
+# Words these sentences name: states, deeds, things.
+
+word-draft = a draft
+word-published = published
+word-withdrawn = withdrawn
+word-spiked = spiked
+word-submitted = submitted
+word-not-submitted = not submitted
+word-not-scheduled = not scheduled
+word-saved = saved
+word-sent-back = sent back
+word-called-off = called off
+word-put-under-embargo = put under embargo
+word-corrected = corrected
+word-restored = restored
+word-section = section
+word-topic = topic
+word-person = person
+word-page = page
+word-picture = picture
+word-webhook = webhook
+word-delivery = delivery
+word-merge = merge
+word-articles = articles
+word-other-sections = other sections
+word-changed = changed
+word-put-on-top = put on top
+word-a-standfirst = a standfirst
+word-alt-text-for-every-picture = alt text for every picture
+word-a-credit-for-every-picture = a credit for every picture
+word-somebody-who-said-it-for-every-quotation = somebody who said it for every quotation
+word-links-into-the-paper-that-lead-somewhere = links into the paper that lead somewhere
+
+## The editor: what its script shows. The keys are those of newsroom-ui/src/words.ts.
+
+# The sheet
+
+editor-body = Body
+editor-text_tools = Text
+editor-table_tools = Table
+editor-more_tools = More kinds of text
+editor-begin = Write here, or paste. Press Ctrl and / for the keys.
+editor-words = { $words } words, { $minutes } min to read
+editor-drag = Move this block: drag it, or open its menu
+editor-block_acts = This block
+
+# Actions
+
+editor-undo = Undo
+editor-redo = Redo
+editor-save = Save now
+editor-help = Keys and signs
+editor-strong = Bold
+editor-emphasis = Italic
+editor-underlined = Underlined
+editor-struck = Struck
+editor-highlighted = Highlighted
+editor-superscript = Superscript
+editor-subscript = Subscript
+editor-small = Small
+editor-code_mark = Code
+editor-cite = Title of a work
+editor-abbreviation = Abbreviation
+editor-link = Link
+editor-language = Language
+editor-paragraph = Paragraph
+editor-heading = Heading
+editor-subheading = Subheading
+editor-heading_4 = Heading 4
+editor-heading_5 = Heading 5
+editor-heading_6 = Heading 6
+editor-list = List
+editor-numbered_list = Numbered list
+editor-block_quotation = Quoted passage
+editor-pull_quote = Pull quote
+editor-picture = Picture
+editor-gallery = Gallery
+editor-table = Table
+editor-file = File
+editor-embed = Embed
+editor-see_also = See also
+editor-note = Note
+editor-details = Folded text
+editor-code_block = Code block
+editor-preformatted = Preformatted
+editor-verse = Verse
+editor-rule = Break
+editor-html = HTML
+editor-select_block = Select the block around
+editor-move_up = Move up
+editor-move_down = Move down
+editor-delete_block = Take out
+editor-nest = Further in
+editor-leave = Further out
+editor-line_break = Line break
+editor-paragraph_after = New paragraph after this block
+editor-row_above = Row above
+editor-row_below = Row below
+editor-column_before = Column before
+editor-column_after = Column after
+editor-delete_row = Take row out
+editor-delete_column = Take column out
+editor-head_row = Row of heads
+editor-foot_row = Row of sums
+editor-head_cell = Head cell
+editor-merge_cells = Join or split cells
+editor-delete_table = Take table out
+
+# Lines and fields
+
+editor-caption = Caption
+editor-source = Who said it
+editor-summary = The line that is always seen
+editor-title = Title of the note
+editor-file_title = Name of the file
+editor-pull_text = The words to set large
+editor-alt = Alt text: what it shows
+editor-decoration = Decoration: it shows nothing a reader needs
+editor-credit = Credit: { $credit }
+editor-facts = Change alt text, caption and credit for everywhere
+editor-href = Leads to
+editor-picture_wanted = Not here yet: { $address }
+editor-picture_number = Picture { $number }
+editor-url = Address
+editor-embed_title = Title
+editor-see_also_title = Headline
+editor-see_also_target = Number or address of the article
+editor-code_language = Programming language
+editor-html_source = HTML, shown as it stands
+editor-kept = A block this editor cannot show ({ $type }). It stays as it is and can be moved.
+editor-hint = Hint
+editor-long_form = Long form
+editor-language_tag = Language tag, such as fr or pt-BR
+
+# Asking
+
+editor-ok = OK
+editor-cancel = Cancel
+editor-remove = Remove
+editor-close = Close
+editor-bad_address = This is no address a link can lead to. Begin with https:// or with /.
+editor-bad_url = Give a whole address that begins with https:// or http://.
+editor-bad_language = This is no language tag. Write it like en, pt-BR or zh-Hant.
+editor-no_words_to_link = Select the words first.
+
+# Notices
+
+editor-dismiss = Close
+editor-picture_left_out = Left out: the picture “{ $name }”. Copy the picture itself or its file, and paste.
+editor-pictures_left_out = Left out: { $count } pictures. Copy each picture or its file, and paste it here.
+editor-others_left_out = Left out: { $names }. The body cannot hold it; an embed can.
+editor-uploading = Sending { $name } …
+editor-upload_failed = { $name } was not taken: { $reason }
+editor-upload_unreachable = the server did not answer. Try again when you are online.
+editor-restored = What you had typed in this window and was not saved has been put back.
+editor-discard = Show the saved text instead
+
+# Saving
+
+editor-saved = Saved { $time }.
+editor-saving = Saving …
+editor-unsaved = Not saved yet. Your words are kept in this window; trying again.
+editor-changed = Not saved yet.
+editor-signed_out = You are signed out. Everything is kept here.
+editor-sign_in = Sign in in a new tab
+editor-try_again = Try again
+editor-refused = Not saved: { $reason }
+editor-refused_unread = Not saved: the server answered { $status }. Your words are kept in this window.
+editor-not_sent = Not sent: the article could not be saved first.
+
+# Two people
+
+editor-writing_here = { $name } is writing
+editor-reading_here = { $name } is reading
+editor-merged_in = { $name } changed this article too. Both are now in your text.
+editor-merge_title = { $name } changed the same places
+editor-merge_advice = Everything else is merged. Choose for each place; nothing is saved until then.
+editor-somebody = Somebody
+editor-mine = Yours
+editor-theirs = Theirs
+editor-keep_mine = Keep mine
+editor-take_theirs = Take theirs
+editor-keep_both = Keep both
+editor-place_number = Place { $number } of { $count }
+editor-nothing_there = (taken out)
+
+# Help
+
+editor-keys = Keys
+editor-signs = Signs, as you type
+editor-sign_heading = Heading
+editor-sign_list = List
+editor-sign_numbered = Numbered list
+editor-sign_quotation = Quoted passage
+editor-sign_code = Code block
+editor-sign_rule = Break
+editor-sign_strong = Bold
+editor-sign_emphasis = Italic
+editor-sign_code_mark = Code
+editor-sign_link = Link

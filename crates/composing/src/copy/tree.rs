@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use news::{BODY_FORMAT, Block, BlockIds, BlockKind, Body, Figure, Mark, Text};
+use news::{BODY_FORMAT, Block, BlockIds, BlockKind, Body, Detail, Figure, Mark, Text};
 use serde_json::Value;
 
 use super::Taken;
@@ -22,6 +22,24 @@ pub enum TreeError {
     /// It is no body.
     #[error("The text could not be read ({0}): load the page again.")]
     Malformed(String),
+}
+
+impl TreeError {
+    /// A short stable name for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Format => "text_format_unknown",
+            Self::Malformed(_) => "text_malformed",
+        }
+    }
+
+    /// What the sentence names, by the names its translations know.
+    pub fn details(&self) -> Vec<(&'static str, Detail)> {
+        match self {
+            Self::Format => Vec::new(),
+            Self::Malformed(why) => vec![("why", Detail::text(why))],
+        }
+    }
 }
 
 /// Reads the editor's document. Whatever was sent, the body that comes back has every block id

@@ -8,7 +8,7 @@ use minijinja::value::{Serde, Value};
 use news::Language;
 use serde::Serialize;
 
-use super::{Asset, ThemeError, Words, assets, files, templates, words};
+use super::{Asset, ThemeError, Words, assets, files, messages, templates, words};
 use crate::ComposingError;
 
 /// Where the newsroom's assets are served.
@@ -49,7 +49,12 @@ pub struct NewsroomTheme {
     environment: minijinja::Environment<'static>,
     assets: Arc<BTreeMap<String, Asset>>,
     words: BTreeMap<String, Arc<Words>>,
+    /// The messages that the editor's script shows: its own name for each, and what it puts in.
+    editor: Vec<(String, Vec<String>)>,
 }
+
+/// What the messages of the editor's script begin with.
+const EDITOR: &str = "editor-";
 
 impl NewsroomTheme {
     /// The embedded files. Fails only when one of them is broken, which a test would show.
@@ -57,7 +62,9 @@ impl NewsroomTheme {
         let files = files::of_the_newsroom();
         let assets = Arc::new(assets::prepared(&files, ASSETS)?);
         let environment = templates::environment(&files, &assets)?;
-        Ok(Self { environment, assets, words: words::all(&files)? })
+        let english = files.get("words/en.ftl").unwrap_or_default();
+        let editor = editor_messages(&String::from_utf8_lossy(english));
+        Ok(Self { environment, assets, words: words::all(&files)?, editor })
     }
 
     /// An asset by its name: `newsroom.css`, `editor.js`.
@@ -75,6 +82,19 @@ impl NewsroomTheme {
     /// The languages the newsroom has words of its own for, by tag.
     pub fn languages(&self) -> impl Iterator<Item = &str> {
         self.words.keys().map(String::as_str)
+    }
+
+    /// What the editor's script shows, by its own names. It puts numbers and names in itself,
+    /// where a `{name}` stands.
+    pub fn editor_words(&self, words: &Words) -> BTreeMap<&str, String> {
+        let said = self.editor.iter().map(|(key, arguments)| {
+            let places: Vec<(&str, String)> =
+                arguments.iter().map(|name| (name.as_str(), format!("{{{name}}}"))).collect();
+            let places: Vec<(&str, &str)> =
+                places.iter().map(|(name, place)| (*name, place.as_str())).collect();
+            (key.as_str(), words.say(&format!("{EDITOR}{key}"), &places))
+        });
+        said.collect()
     }
 
     /// Sets a mail to staff.
@@ -132,3 +152,14 @@ impl NewsroomTheme {
         template.render(context).map_err(ComposingError::template)
     }
 }
+
+fn editor_messages(english: &str) -> Vec<(String, Vec<String>)> {
+    let own = messages::arguments(english).into_iter().filter_map(|(id, arguments)| {
+        let key = id.strip_prefix(EDITOR)?;
+        Some((key.to_owned(), arguments.into_iter().collect()))
+    });
+    own.collect()
+}
+
+#[cfg(test)]
+mod tests;

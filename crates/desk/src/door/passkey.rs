@@ -37,6 +37,7 @@ pub struct Passkeys {
 enum Ceremony {
     Adding(PasskeyRegistration),
     SigningIn(DiscoverableAuthentication),
+    Proving(DiscoverableAuthentication),
 }
 
 impl Passkeys {
@@ -194,13 +195,67 @@ pub async fn sign_in_with_passkey(
     let Some(Ceremony::SigningIn(state)) = row.and_then(|row| ceremony(&row)) else {
         return Err(Error::SignInExpired);
     };
+    let id = given(&mut transaction, door, passkeys, &state, &answer).await?;
+    transaction.delete_session(&hash).await?;
+    transaction.put_session(&new_row(door, token, id, caller)).await?;
+    super::sign_in::record(&mut transaction, id, caller, "passkey", door.now).await?;
+    Ok(transaction.commit_unseen().await?)
+}
+
+/// Begins to ask whoever this session is of for a passkey, in place of the password once more.
+pub async fn begin_passkey_proof(
+    door: &Door,
+    passkeys: &Passkeys,
+    session: &Session,
+) -> Result<Value, Error> {
+    let started = passkeys.webauthn()?.start_discoverable_authentication();
+    let (mut options, state) = started.map_err(|_| Error::PasskeyRefused)?;
+    options.mediation = None;
+    let state = json(&Ceremony::Proving(state))?;
+    let mut transaction = door.archive.write().await?;
+    transaction.set_ceremony(&session.token_hash, Some(&state)).await?;
+    transaction.commit_unseen().await?;
+    Ok(serde_json::to_value(options).map_err(archive::Error::from)?)
+}
+
+/// Takes a passkey of whoever this session is of: for some minutes they may do what asks for the
+/// password once more.
+pub async fn prove_with_passkey(
+    door: &Door,
+    passkeys: &Passkeys,
+    session: &Session,
+    answer: Value,
+) -> Result<(), Error> {
+    let answer: PublicKeyCredential = parsed(answer)?;
+    let mut transaction = door.archive.write().await?;
+    let row = transaction.session(&session.token_hash).await?;
+    let Some(Ceremony::Proving(state)) = row.and_then(|row| ceremony(&row)) else {
+        return Err(Error::SignInExpired);
+    };
+    let owner = given(&mut transaction, door, passkeys, &state, &answer).await?;
+    if owner != session.staff.id {
+        return Err(Error::PasskeyRefused);
+    }
+    transaction.set_ceremony(&session.token_hash, None).await?;
+    transaction.prove_session(&session.token_hash, door.now).await?;
+    Ok(transaction.commit_unseen().await?)
+}
+
+/// Whose passkey was given; notes that it was used.
+async fn given(
+    transaction: &mut Transaction,
+    door: &Door,
+    passkeys: &Passkeys,
+    state: &DiscoverableAuthentication,
+    answer: &PublicKeyCredential,
+) -> Result<StaffId, Error> {
     let webauthn = passkeys.webauthn()?;
-    let identified = webauthn.identify_discoverable_authentication(&answer);
+    let identified = webauthn.identify_discoverable_authentication(answer);
     let (owner, credential) = identified.map_err(|_| Error::PasskeyRefused)?;
     let credential = URL_SAFE_NO_PAD.encode(credential);
     let row = transaction.passkey(&credential).await?.ok_or(Error::PasskeyRefused)?;
     let mut passkey = read(&row)?;
-    let checked = webauthn.finish_discoverable_authentication_v2(&answer, state, &passkey);
+    let checked = webauthn.finish_discoverable_authentication_v2(answer, state.clone(), &passkey);
     let checked = checked.map_err(|_| Error::PasskeyRefused)?;
     let staff = transaction.staff(row.staff).await?;
     let staff = staff.filter(|staff| staff.member.standing == Standing::Active);
@@ -211,10 +266,7 @@ pub async fn sign_in_with_passkey(
     }
     passkey.update_credential(&checked);
     transaction.passkey_used(row.id, &json(&passkey)?, door.now).await?;
-    transaction.delete_session(&hash).await?;
-    transaction.put_session(&new_row(door, token, id, caller)).await?;
-    super::sign_in::record(&mut transaction, id, caller, "passkey", door.now).await?;
-    Ok(transaction.commit_unseen().await?)
+    Ok(id)
 }
 
 /// What an authenticator knows its owner by: it tells nobody anything.

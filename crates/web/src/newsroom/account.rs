@@ -154,12 +154,12 @@ pub(super) async fn ask_new_email(visit: Visit) -> Result<Response<Body>, Fault>
     let status = StatusCode::UNPROCESSABLE_ENTITY;
     let email = match EmailAddress::parse(visit.form.get("email")) {
         Ok(email) => email,
-        Err(error) => return refused(&visit, status, "email", error.to_string()).await,
+        Err(error) => return refused(&visit, status, "email", visit.tell(&error)).await,
     };
     match desk::ask_new_email(&visit.room.door(), visit.staff_id()?, &email).await {
         Ok(()) => page(&visit, StatusCode::OK, Some(email.to_string()), Vec::new()).await,
         Err(error @ desk::Error::EmailTaken(_)) => {
-            let sentence = error.to_string();
+            let sentence = visit.tell(&error);
             refused(&visit, Fault::from(error).status(), "email", sentence).await
         }
         Err(error) => Err(error.into()),
@@ -172,7 +172,7 @@ pub(super) async fn set_password(visit: Visit) -> Result<Response<Body>, Fault> 
         Ok(password) => password,
         Err(error) => {
             let status = StatusCode::UNPROCESSABLE_ENTITY;
-            return refused(&visit, status, "password", error.to_string()).await;
+            return refused(&visit, status, "password", visit.tell(&error)).await;
         }
     };
     let (door, session) = (visit.room.door(), visit.signed_in()?);

@@ -1,13 +1,14 @@
 //! The record of acts, for everybody who works here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use archive::{ActRecord, ActsAsked};
 use composing::theme::Moment;
 use http::{Response, StatusCode};
-use news::StaffId;
+use news::{ArticleId, StaffId};
 use serde::Serialize;
 
+use super::editor::may_see;
 use super::fault::Fault;
 use super::visit::Visit;
 use crate::answer::Body;
@@ -15,8 +16,10 @@ use crate::answer::Body;
 /// Lines of a page.
 const LINES: u32 = 50;
 /// What acts are done to, as the record names it: what may be asked for.
-const NOUNS: [&str; 9] =
-    ["article", "staff", "section", "topic", "person", "page", "paper", "picture", "mail"];
+const NOUNS: [&str; 12] = [
+    "article", "staff", "section", "topic", "person", "page", "paper", "picture", "mail", "front",
+    "redirect", "webhook",
+];
 
 #[derive(Serialize)]
 struct ActsPage {
@@ -56,12 +59,13 @@ pub(super) async fn show(visit: Visit) -> Result<Response<Body>, Fault> {
     let acts = reader.acts(&asked, LINES).await?;
     let staff = reader.all_staff().await?;
     drop(reader);
-    let names: BTreeMap<i64, String> =
-        staff.into_iter().map(|row| (row.member.id.0, row.member.name)).collect();
+    let staff = staff.into_iter().map(|row| (row.member.id.0, row.member.name));
+    let names = Names { staff: staff.collect(), hidden: hidden(&visit, &acts).await? };
     let last = acts.last().filter(|_| acts.len() == LINES as usize).map(|act| act.number);
     let page = ActsPage {
         acts: acts.iter().map(|act| line(&visit, act, &names)).collect(),
         people: names
+            .staff
             .iter()
             .map(|(id, name)| Choice { id: *id, name: name.clone(), is_chosen: by == Some(*id) })
             .collect(),
@@ -70,6 +74,32 @@ pub(super) async fn show(visit: Visit) -> Result<Response<Body>, Fault> {
         older: last.map(|last| older(by, of, last)),
     };
     visit.page(StatusCode::OK, "acts.html", &page)
+}
+
+/// How things are called, for the one who reads.
+struct Names {
+    staff: BTreeMap<i64, String>,
+    /// Articles whose headline they may not know.
+    hidden: BTreeSet<i64>,
+}
+
+/// The articles among the acts that the visitor may not see: others' drafts, and what is under
+/// embargo.
+async fn hidden(visit: &Visit, acts: &[ActRecord]) -> Result<BTreeSet<i64>, Fault> {
+    let mut hidden = BTreeSet::new();
+    if visit.staff()?.role.may_edit() {
+        return Ok(hidden);
+    }
+    let articles = acts.iter().filter(|act| act.noun == "article").filter_map(|act| act.row);
+    let articles: BTreeSet<i64> = articles.collect();
+    let mut inside = visit.room.archive.inside().await?;
+    for id in articles {
+        let row = inside.article(ArticleId(id)).await?;
+        if !row.is_some_and(|row| may_see(visit, &row).unwrap_or(false)) {
+            hidden.insert(id);
+        }
+    }
+    Ok(hidden)
 }
 
 fn asked_for(of: &str) -> Option<(&'static str, i64)> {
@@ -89,11 +119,11 @@ fn older(by: Option<i64>, of: Option<(&str, i64)>, last: i64) -> String {
     query.append_pair("before", &last.to_string()).finish()
 }
 
-fn line(visit: &Visit, act: &ActRecord, names: &BTreeMap<i64, String>) -> ActLine {
+fn line(visit: &Visit, act: &ActRecord, names: &Names) -> ActLine {
     let listed = act.row.filter(|_| NOUNS.contains(&act.noun.as_str()));
     ActLine {
         at: visit.moment(act.at),
-        who: act.staff.map(|staff| names.get(&staff.0).cloned().unwrap_or_default()),
+        who: act.staff.map(|staff| names.staff.get(&staff.0).cloned().unwrap_or_default()),
         sentence: sentence(visit, act, names),
         thing: listed.map(|row| format!("{}:{row}", act.noun)),
     }
@@ -101,7 +131,7 @@ fn line(visit: &Visit, act: &ActRecord, names: &BTreeMap<i64, String>) -> ActLin
 
 /// An act in words: the message of its name, with what the record says of it; an act nobody has
 /// words for is shown as it is recorded.
-fn sentence(visit: &Visit, act: &ActRecord, names: &BTreeMap<i64, String>) -> String {
+fn sentence(visit: &Visit, act: &ActRecord, names: &Names) -> String {
     let thing = act.row.map(|row| thing(visit, &act.noun, row, names));
     let mut said: BTreeMap<&str, String> = BTreeMap::new();
     for (name, value) in act.detail.as_object().into_iter().flatten() {
@@ -119,17 +149,23 @@ fn sentence(visit: &Visit, act: &ActRecord, names: &BTreeMap<i64, String>) -> St
         };
         said.insert(name, value);
     }
-    if let Some(headline) = said.get("headline").filter(|headline| !headline.is_empty()).cloned() {
-        said.insert("thing", visit.words.say("thing-quoted", &[("name", &headline)]));
-    } else {
-        said.insert("thing", thing.unwrap_or_else(|| act.noun.clone()));
-    }
+    let is_hidden = act.noun == "article" && act.row.is_some_and(|id| names.hidden.contains(&id));
+    let keys = ["headline", "title", "name", "from", "host"].into_iter();
+    let name = keys.filter_map(|name| said.get(name)).find(|name| !name.is_empty()).cloned();
+    let thing = match name.filter(|_| act.noun != "staff" && !is_hidden) {
+        Some(name) => visit.words.say("thing-quoted", &[("name", &name)]),
+        None => thing.unwrap_or_else(|| visit.words.say(&format!("noun-{}", act.noun), &[])),
+    };
+    said.insert("thing", thing);
     let arguments: Vec<(&str, &str)> =
         said.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    // Of an act that is another one for some things, the words for those.
     let id = format!("act-{}", act.act.replace('_', "-"));
-    let words = visit.words.say(&id, &arguments);
-    if words != id {
-        return words;
+    for id in [format!("{id}-{}", act.noun), id] {
+        let words = visit.words.say(&id, &arguments);
+        if words != id {
+            return words;
+        }
     }
     let arguments = [("act", act.act.replace('_', " ")), ("thing", said["thing"].clone())];
     let arguments: Vec<(&str, &str)> =
@@ -137,8 +173,8 @@ fn sentence(visit: &Visit, act: &ActRecord, names: &BTreeMap<i64, String>) -> St
     visit.words.say("act-other", &arguments)
 }
 
-fn thing(visit: &Visit, noun: &str, row: i64, names: &BTreeMap<i64, String>) -> String {
-    if let Some(name) = names.get(&row).filter(|_| noun == "staff") {
+fn thing(visit: &Visit, noun: &str, row: i64, names: &Names) -> String {
+    if let Some(name) = names.staff.get(&row).filter(|_| noun == "staff") {
         return name.clone();
     }
     let noun = visit.words.say(&format!("noun-{noun}"), &[]);

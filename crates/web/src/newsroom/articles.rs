@@ -236,6 +236,27 @@ fn need_choices(visit: &Visit, chosen: &str) -> Vec<Choice> {
     NEEDS.into_iter().map(choice).collect()
 }
 
+/// An article in a short list.
+#[derive(Serialize)]
+pub(super) struct Line {
+    id: i64,
+    headline: String,
+    state: &'static str,
+    until: Option<String>,
+    changed: String,
+}
+
+pub(super) fn line(visit: &Visit, line: &DeskLine) -> Line {
+    let (state, until) = standing(line, visit.now);
+    Line {
+        id: line.row.id.0,
+        headline: line.row.headline.clone(),
+        state,
+        until: until.map(|at| soon(visit, at)),
+        changed: soon(visit, line.saved_at),
+    }
+}
+
 fn row(visit: &Visit, line: &DeskLine, sections: &HashMap<SectionId, &str>) -> ListRow {
     let (state, until) = standing(line, visit.now);
     let DeskLine { row, saved_at, .. } = line;

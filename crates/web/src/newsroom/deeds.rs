@@ -68,7 +68,7 @@ async fn finish(
         }
         Err(Refused::Desk(field, error)) => match status_of(&error) {
             status @ (StatusCode::CONFLICT | StatusCode::UNPROCESSABLE_ENTITY) => {
-                editor::refused(visit, field, error.to_string(), status).await
+                editor::refused(visit, field, visit.tell(&error), status).await
             }
             _ => Err(error.into()),
         },

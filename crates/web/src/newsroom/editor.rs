@@ -6,7 +6,7 @@ mod collision;
 mod sheet;
 mod typed;
 
-use archive::PRESENT;
+use archive::{ArticleRow, PRESENT};
 use desk::{Opened, Save, Saved, Stale};
 use http::{Response, StatusCode};
 use jiff::SignedDuration;
@@ -87,7 +87,7 @@ pub(super) async fn take(visit: &Visit, opened: &Opened) -> Result<Taken, Fault>
         Ok(Saved::As(revision)) => Ok(Taken::Saved(revision)),
         Ok(Saved::Stale(stale)) => answered(merging(visit, opened, &save, *stale).await?),
         Err(error) if status_of(&error) == StatusCode::CONFLICT => {
-            let wrong = Wrong { field: "slug", sentence: error.to_string() };
+            let wrong = Wrong { field: "slug", sentence: visit.tell(&error) };
             let remarks = Remarks { errors: vec![wrong], typed: Some(typed), ..Remarks::default() };
             answered(sheet::page(visit, opened, &save, remarks, StatusCode::CONFLICT).await?)
         }
@@ -102,7 +102,7 @@ async fn unchanged(visit: &Visit, opened: &Opened, typed: &Typed) -> Result<Take
     if seen.is_none_or(|seen: i64| seen == newest) {
         return Ok(Taken::Saved(newest));
     }
-    let wrong = Wrong { field: "", sentence: desk::Error::Stale { newest }.to_string() };
+    let wrong = Wrong { field: "", sentence: visit.tell(&desk::Error::Stale { newest }) };
     let remarks = Remarks { errors: vec![wrong], ..Remarks::default() };
     let save = opened.to_save();
     let page = sheet::page(visit, opened, &save, remarks, StatusCode::CONFLICT).await?;
@@ -193,10 +193,14 @@ async fn be_present(
 pub(super) async fn opened(visit: &Visit) -> Result<Opened, Fault> {
     let id = ArticleId(visit.number("id")?);
     let opened = desk::open(&visit.room.archive, id).await?.ok_or(Fault::NotFound)?;
+    if may_see(visit, &opened.row)? { Ok(opened) } else { Err(Fault::NotFound) }
+}
+
+/// Whether the visitor may see an article.
+pub(super) fn may_see(visit: &Visit, row: &ArticleRow) -> Result<bool, Fault> {
     let staff = visit.staff()?;
-    let is_public = matches!(opened.row.state, State::Published | State::Withdrawn);
-    let may_see = staff.role.may_edit() || is_public || opened.row.drafted_by == Some(staff.id);
-    if may_see { Ok(opened) } else { Err(Fault::NotFound) }
+    let is_public = matches!(row.state, State::Published | State::Withdrawn);
+    Ok(staff.role.may_edit() || is_public || row.drafted_by == Some(staff.id))
 }
 
 /// Whether the visitor may do a deed with the article as it stands.

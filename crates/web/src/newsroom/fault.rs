@@ -8,6 +8,7 @@ use news::Language;
 use serde::Serialize;
 
 use super::Newsroom;
+use super::voice::Voice;
 use crate::answer::{Body, Keep, bytes_body, value};
 
 /// Why a request was not done.
@@ -182,6 +183,7 @@ pub(super) fn status_of(error: &desk::Error) -> StatusCode {
         | desk::Error::NoAddress(_)
         | desk::Error::RedirectLoop(_)
         | desk::Error::WebhookUrl(_)
+        | desk::Error::ChecklistOpen { .. }
         | desk::Error::WebhookEvents => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
@@ -205,29 +207,29 @@ impl Fault {
     }
 
     /// What went wrong, in a sentence for whoever sent the request.
-    pub(super) fn sentence(&self, words: &Words) -> String {
-        match self.message() {
-            Some(message) => words.say(message, &[]),
-            None => std::error::Error::source(self).map_or_else(String::new, ToString::to_string),
+    pub(super) fn sentence(&self, voice: &Voice) -> String {
+        match (self.message(), self) {
+            (Some(message), _) => voice.words.say(message, &[]),
+            (None, Self::Desk(error)) => voice.tell(error),
+            (None, Self::Pictures(error)) => voice.tell(error),
+            (None, Self::Tree(error)) => voice.tell(error),
+            (None, other) => {
+                std::error::Error::source(other).map_or_else(String::new, ToString::to_string)
+            }
         }
     }
 }
 
 impl Newsroom {
     /// The answer to a request that was not done.
-    pub(super) fn refuse(
-        &self,
-        fault: &Fault,
-        words: &Arc<Words>,
-        teller: Teller,
-    ) -> Response<Body> {
+    pub(super) fn refuse(&self, fault: &Fault, voice: &Voice, teller: Teller) -> Response<Body> {
         let status = fault.status();
         if status == StatusCode::INTERNAL_SERVER_ERROR {
             let causes = crate::site::chain(fault);
             tracing::error!(fault = causes, "the newsroom could not answer");
         }
-        let sentence = fault.sentence(words);
-        let (media_type, text) = self.told(fault, status, sentence, words, teller);
+        let sentence = fault.sentence(voice);
+        let (media_type, text) = self.told(fault, status, sentence, &voice.words, teller);
         let mut answer = Response::new(bytes_body(text.into()));
         *answer.status_mut() = status;
         *answer.headers_mut() = self.common.clone();

@@ -3,16 +3,18 @@
 use archive::FrontSlot;
 use http::{Response, StatusCode};
 use jiff::Timestamp;
-use news::{ArticleId, Card, List, SectionId};
+use news::{Actor, ArticleId, Card, List, SectionId};
 use serde::Serialize;
 
 use super::fault::Fault;
-use super::typed::{Complaint, complaint};
+use super::typed::Complaint;
 use super::visit::Visit;
 use crate::answer::Body;
 
 /// The newest articles offered.
 const OFFERED: u32 = 30;
+/// Articles on top that are listed.
+const STICKY_SHOWN: u32 = 20;
 
 #[derive(Serialize)]
 struct FrontPage {
@@ -23,6 +25,8 @@ struct FrontPage {
     address: String,
     fronts: Vec<FrontLink>,
     slots: Vec<Slot>,
+    /// Articles that stay on top of the paper's front until they are taken off.
+    sticky: Vec<Offer>,
     offered: Vec<Offer>,
     zone: String,
     errors: Vec<Complaint>,
@@ -87,12 +91,28 @@ async fn arrange(visit: Visit, front: Option<SectionId>) -> Result<Response<Body
     let staff = Some(visit.staff_id()?);
     match desk::arrange_front(&visit.room.archive, front, slots, staff, visit.now).await {
         Ok(_) => {
+            stick(&visit).await?;
             visit.room.published().await?;
             let address = front.map(|id| format!("/{id}")).unwrap_or_default();
             Ok(visit.see(&format!("/newsroom/fronts{address}?done=saved")))
         }
-        Err(error) => page(&visit, front, vec![complaint(error)?]).await,
+        Err(error) => page(&visit, front, vec![visit.complaint(error)?]).await,
     }
+}
+
+/// Puts on top what was chosen to stay there, and takes off what was chosen to go.
+async fn stick(visit: &Visit) -> Result<(), Fault> {
+    let (archive, by) = (&visit.room.archive, Actor::from(visit.staff()?));
+    for (field, is_sticky) in [("unstick", false), ("stick", true)] {
+        for id in visit.form.all(field).into_iter().filter_map(|id| id.parse().ok()) {
+            match desk::stick(archive, ArticleId(id), is_sticky, by, visit.now).await {
+                // Withdrawn meanwhile: it is on no front.
+                Ok(_) | Err(desk::Error::Rule(news::Error::State { .. })) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The slots as the form has them: in the order of their numbers, without those taken off, and at
@@ -174,6 +194,10 @@ async fn page(
     let cards = reader.cards_of_articles(&ids).await?;
     let list = front.map_or(List::All, List::Section);
     let newest = reader.cards(list, None, OFFERED).await?;
+    let sticky = match front {
+        None => reader.sticky(STICKY_SHOWN).await?,
+        Some(_) => Vec::new(),
+    };
     drop(reader);
     let zone = visit.paper.time_zone.zone();
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
@@ -191,6 +215,7 @@ async fn page(
         fronts: shown.map(link).collect(),
         slots: slots.iter().enumerate().map(|at| slot_row(visit, at, &cards)).collect(),
         offered: offered.map(|card| offer(visit, card, &zone)).collect(),
+        sticky: sticky.into_iter().map(|card| offer(visit, card, &zone)).collect(),
         zone: visit.paper.time_zone.as_str().to_owned(),
         errors,
         done: visit.done(),

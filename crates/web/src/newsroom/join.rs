@@ -38,7 +38,7 @@ pub(super) async fn take(visit: Visit) -> Result<Response<Body>, Fault> {
     let password = match password {
         Ok(password) if errors.is_empty() => password,
         refused => {
-            let said = refused.err().map(|error| error.to_string());
+            let said = refused.err().map(|error| visit.tell(&error));
             errors.extend(said.map(|sentence| FieldError { field: "password", sentence }));
             let (email, role) = (asked.email.as_str(), asked.role.as_str());
             let page = JoinPage { name: &name, email, role, errors };

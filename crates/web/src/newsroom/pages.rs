@@ -8,7 +8,7 @@ use news::{BlockIds, Document, Language, PageId};
 use serde::Serialize;
 
 use super::fault::Fault;
-use super::typed::{Complaint, Stretch, Typed, complaint, slug_of, typed};
+use super::typed::{Complaint, Stretch, Typed, typed};
 use super::visit::Visit;
 use crate::answer::Body;
 
@@ -100,7 +100,7 @@ async fn save(visit: Visit, id: Option<PageId>) -> Result<Response<Body>, Fault>
     let saved = match desk::save_page(archive, id, copy, staff, visit.now).await {
         Ok(saved) => saved,
         Err(error) => {
-            return form_page(&visit, id, sent, vec![complaint(error)?], Vec::new()).await;
+            return form_page(&visit, id, sent, vec![visit.complaint(error)?], Vec::new()).await;
         }
     };
     if visit.form.get("act") == "publish" {
@@ -163,10 +163,10 @@ fn as_typed(row: &PageRow, document: &Document) -> Typed {
 /// that the form does not show stays as it was.
 fn read(visit: &Visit, before: Option<Document>) -> Result<(PageCopy, Vec<String>), Complaint> {
     let form = &visit.form;
-    let slug = slug_of(form, form.get("title"))?;
+    let slug = visit.slug_of(form.get("title"))?;
     let language = match form.some("language") {
         Some(tag) => Language::parse(tag)
-            .map_err(|error| Complaint { field: "language", sentence: error.to_string() })?,
+            .map_err(|error| Complaint { field: "language", sentence: visit.tell(&error) })?,
         None => visit.paper.language.clone(),
     };
     let seed = [form.get("title").as_bytes(), visit.now.to_string().as_bytes()].concat();

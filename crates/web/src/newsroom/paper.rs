@@ -7,8 +7,9 @@ use pictures::Original;
 use serde::Serialize;
 
 use super::fault::Fault;
-use super::typed::{Complaint, Typed, complaint, typed};
+use super::typed::{Complaint, Typed, typed};
 use super::visit::Visit;
+use super::walls::{WallChoice, choices};
 use crate::answer::Body;
 
 const FIELDS: [&str; 10] = [
@@ -30,6 +31,7 @@ struct PaperPage {
     fixed: Fixed,
     logo: Option<String>,
     favicon: Option<String>,
+    walls: Vec<WallChoice>,
     errors: Vec<Complaint>,
     done: Option<String>,
 }
@@ -52,21 +54,21 @@ struct Fixed {
 pub(super) async fn show(visit: Visit) -> Result<Response<Body>, Fault> {
     let facts = visit.room.archive.read().await?.paper_facts().await?;
     let typed = as_typed(&visit, &facts);
-    page(&visit, &facts, typed, Vec::new())
+    page(&visit, &facts, typed, Vec::new()).await
 }
 
 /// `POST /newsroom/paper`
 pub(super) async fn set(visit: Visit) -> Result<Response<Body>, Fault> {
     let before = visit.room.archive.read().await?.paper_facts().await?;
-    let refused = |errors| page(&visit, &before, typed(&visit.form, &FIELDS), errors);
+    let refused = async |errors| page(&visit, &before, typed(&visit.form, &FIELDS), errors).await;
     let mut facts = match read(&visit, &before) {
         Ok(facts) => facts,
-        Err(errors) => return refused(errors),
+        Err(errors) => return refused(errors).await,
     };
     for (field, fact) in [("logo", &mut facts.logo), ("favicon", &mut facts.favicon)] {
         match hold(&visit, field).await? {
             Some(Ok(address)) => *fact = Some(address),
-            Some(Err(error)) => return refused(vec![error]),
+            Some(Err(error)) => return refused(vec![error]).await,
             None if visit.form.some(&format!("{field}_remove")).is_some() => *fact = None,
             None => {}
         }
@@ -78,7 +80,7 @@ pub(super) async fn set(visit: Visit) -> Result<Response<Body>, Fault> {
             visit.room.published().await?;
             Ok(visit.see("/newsroom/paper?done=saved"))
         }
-        Err(error) => refused(vec![complaint(error)?]),
+        Err(error) => refused(vec![visit.complaint(error)?]).await,
     }
 }
 
@@ -109,7 +111,7 @@ async fn hold(
     let original = match Original::check(file.bytes.clone(), &file.name) {
         Ok(original) if original.file_type.medium() == Medium::Picture => original,
         Ok(_) => return complaint(visit.words.say("logo-no-picture", &[])),
-        Err(error) => return complaint(error.to_string()),
+        Err(error) => return complaint(visit.tell(&error)),
     };
     visit.room.blobs.keep(&original).await?;
     let new = desk::new_picture(&original, PictureFacts::default());
@@ -118,7 +120,7 @@ async fn hold(
     Ok(Some(Ok(address)))
 }
 
-fn page(
+async fn page(
     visit: &Visit,
     facts: &PaperFacts,
     typed: Typed,
@@ -137,7 +139,8 @@ fn page(
         any: *fixed != PaperFacts::default(),
     };
     let (logo, favicon) = (facts.logo.clone(), facts.favicon.clone());
-    let page = PaperPage { typed, fixed, logo, favicon, errors, done: visit.done() };
+    let walls = choices(&visit.room.archive.read().await?.walls().await?);
+    let page = PaperPage { typed, fixed, logo, favicon, walls, errors, done: visit.done() };
     visit.page(status, "paper.html", &page)
 }
 
@@ -169,13 +172,13 @@ fn read(visit: &Visit, before: &PaperFacts) -> Result<PaperFacts, Vec<Complaint>
     let language = match fixed.language {
         Some(_) => None,
         None => Language::parse(form.get("language"))
-            .map_err(|error| wrong("language", error.to_string()))
+            .map_err(|error| wrong("language", visit.tell(&error)))
             .ok(),
     };
     let time_zone = match fixed.time_zone {
         Some(_) => None,
         None => TimeZoneName::parse(form.get("time_zone"))
-            .map_err(|error| wrong("time_zone", error.to_string()))
+            .map_err(|error| wrong("time_zone", visit.tell(&error)))
             .ok(),
     };
     let masthead = masthead(visit, &mut wrong);
@@ -191,7 +194,7 @@ fn masthead(visit: &Visit, wrong: &mut impl FnMut(&'static str, String)) -> Opti
     let form = &visit.form;
     let said = |name| form.some(name).map(str::to_owned);
     if let Some(Err(error)) = form.some("email").map(EmailAddress::parse) {
-        wrong("email", error.to_string());
+        wrong("email", visit.tell(&error));
     }
     let founded = form.some("founded").map(str::parse::<i16>);
     if let Some(Err(_)) = founded {

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::fault::Fault;
 use super::form::Fields;
 use super::topics::{MERGES_MAX, MergeRow, last_part, merge_rows};
-use super::typed::{Complaint, ROWS_ON_PAGE, Stretch, Typed, complaint, slug_of, typed};
+use super::typed::{Complaint, ROWS_ON_PAGE, Stretch, Typed, typed};
 use super::visit::Visit;
 use crate::answer::Body;
 
@@ -110,14 +110,14 @@ pub(super) async fn new(visit: Visit) -> Result<Response<Body>, Fault> {
 /// `POST /newsroom/people`
 pub(super) async fn found(visit: Visit) -> Result<Response<Body>, Fault> {
     let staff = Some(visit.staff_id()?);
-    let error = match read(&visit.form) {
+    let error = match read(&visit) {
         Err(error) => error,
         Ok(new) => match desk::found_person(&visit.room.archive, new, staff, visit.now).await {
             Ok(id) => {
                 visit.room.published().await?;
                 return Ok(visit.see(&format!("/newsroom/people/{id}?done=founded")));
             }
-            Err(error) => complaint(error)?,
+            Err(error) => visit.complaint(error)?,
         },
     };
     form_page(&visit, None, Sent::of(&visit.form), vec![error]).await
@@ -139,7 +139,7 @@ async fn as_it_stands(visit: &Visit, id: PersonId) -> Result<Sent, Fault> {
 pub(super) async fn revise(visit: Visit) -> Result<Response<Body>, Fault> {
     let id = PersonId(visit.id("id")?);
     let staff = Some(visit.staff_id()?);
-    let error = match read(&visit.form) {
+    let error = match read(&visit) {
         Err(error) => error,
         Ok(copy) => {
             match desk::revise_person(&visit.room.archive, id, copy, staff, visit.now).await {
@@ -147,7 +147,7 @@ pub(super) async fn revise(visit: Visit) -> Result<Response<Body>, Fault> {
                     visit.room.published().await?;
                     return Ok(visit.see(&format!("/newsroom/people/{id}?done=saved")));
                 }
-                Err(error) => complaint(error)?,
+                Err(error) => visit.complaint(error)?,
             }
         }
     };
@@ -170,7 +170,7 @@ pub(super) async fn merge(visit: Visit) -> Result<Response<Body>, Fault> {
                     visit.room.published().await?;
                     return Ok(visit.see(&format!("/newsroom/people/{id}?done=merged")));
                 }
-                Err(error) => complaint(error)?,
+                Err(error) => visit.complaint(error)?,
             }
         }
     };
@@ -278,11 +278,16 @@ fn rows<'a, const N: usize>(form: &'a Fields, names: [&str; N]) -> Vec<[&'a str;
     rows.filter(|row: &[&str; N]| row.iter().any(|cell| !cell.is_empty())).collect()
 }
 
-fn read(form: &Fields) -> Result<PersonCopy, Complaint> {
-    let slug = slug_of(form, form.get("name"))?;
+fn read(visit: &Visit) -> Result<PersonCopy, Complaint> {
+    let form = &visit.form;
+    let slug = visit.slug_of(form.get("name"))?;
     let mut offices = Vec::new();
     for [title, from, to] in rows(form, ["office_title", "office_from", "office_to"]) {
-        offices.push(Office { title: title.to_owned(), from: day(from)?, to: day(to)? });
+        offices.push(Office {
+            title: title.to_owned(),
+            from: day(visit, from)?,
+            to: day(visit, to)?,
+        });
     }
     let links = rows(form, ["link_title", "link_url"]).into_iter().map(|[title, url]| Link {
         title: if title.is_empty() { url } else { title }.to_owned(),
@@ -301,11 +306,11 @@ fn read(form: &Fields) -> Result<PersonCopy, Complaint> {
 }
 
 /// A day as `input type=date` writes it (HTML Standard §2.3.5.2).
-fn day(text: &str) -> Result<Option<jiff::civil::Date>, Complaint> {
+fn day(visit: &Visit, text: &str) -> Result<Option<jiff::civil::Date>, Complaint> {
     if text.is_empty() {
         return Ok(None);
     }
-    let sentence = || format!("“{text}” is not a day: write it like 2026-11-20.");
+    let sentence = || visit.words.say("day-invalid", &[("text", text)]);
     let parsed = text.parse().map_err(|_| Complaint { field: "offices", sentence: sentence() });
     parsed.map(Some)
 }

@@ -24,7 +24,7 @@ pub(super) fn of(visit: &Visit, fault: Fault) -> Result<Response<Body>, Fault> {
         "title": status.canonical_reason(),
         "status": status.as_u16(),
         "code": code,
-        "detail": fault.sentence(&visit.words),
+        "detail": fault.sentence(&visit.voice()),
     });
     let mut answer = visit.told(&problem);
     *answer.status_mut() = status;

@@ -5,7 +5,7 @@ use http::{Response, StatusCode};
 use serde::Serialize;
 
 use super::fault::Fault;
-use super::typed::{Complaint, ROWS_ON_PAGE, Stretch, Typed, complaint, typed};
+use super::typed::{Complaint, ROWS_ON_PAGE, Stretch, Typed, typed};
 use super::visit::Visit;
 use crate::answer::Body;
 
@@ -38,7 +38,7 @@ pub(super) async fn add(visit: Visit) -> Result<Response<Body>, Fault> {
     let staff = Some(visit.staff_id()?);
     match desk::add_redirect(&visit.room.archive, from, to, staff, visit.now).await {
         Ok(_) => Ok(visit.see("/newsroom/redirects?done=saved")),
-        Err(error) => page_of_all(&visit, vec![complaint(error)?]).await,
+        Err(error) => page_of_all(&visit, vec![visit.complaint(error)?]).await,
     }
 }
 

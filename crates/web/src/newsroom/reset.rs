@@ -35,7 +35,7 @@ pub(super) async fn ask(visit: Visit) -> Result<Response<Body>, Fault> {
             visit.page(StatusCode::OK, "reset_ask.html", &page)
         }
         Err(error @ desk::Error::TooManyTries { .. }) => {
-            let page = AskPage { is_asked: false, refused: Some(error.to_string()) };
+            let page = AskPage { is_asked: false, refused: Some(visit.tell(&error)) };
             visit.page(Fault::from(error).status(), "reset_ask.html", &page)
         }
         Err(error) => Err(error.into()),
@@ -55,7 +55,7 @@ pub(super) async fn take(visit: Visit) -> Result<Response<Body>, Fault> {
     let password = match Password::new(visit.form.exact("password")) {
         Ok(password) => password,
         Err(error) => {
-            let page = ResetPage { refused: Some(error.to_string()) };
+            let page = ResetPage { refused: Some(visit.tell(&error)) };
             return visit.page(StatusCode::UNPROCESSABLE_ENTITY, "reset.html", &page);
         }
     };

@@ -10,9 +10,9 @@ use news::Role;
 use super::fault::Fault;
 use super::visit::Visit;
 use super::{
-    account, acts, articles, assets, deeds, editor, fronts, join, mail, pages, paper, passkeys,
-    people, pictures, preview, proof, redirects, reset, revisions, second_factor, sections, set_up,
-    sign_in, staff, theme, topics, webhooks,
+    account, acts, articles, assets, deeds, editor, fronts, home, join, mail, pages, paper,
+    passkeys, people, picture_facts, pictures, preview, proof, redirects, reset, revisions,
+    second_factor, sections, set_up, sign_in, staff, theme, topics, walls, webhooks,
 };
 use crate::answer::Body;
 
@@ -60,6 +60,8 @@ pub(super) struct Route {
     pub(super) takes: Takes,
     /// Whether it asks for the password again, when that was given some time ago.
     pub(super) asks_again: bool,
+    /// What it asks before it is done, as the middle of the words' names.
+    pub(super) asks_whether: Option<&'static str>,
     pub(super) handler: Box<dyn Fn(Visit) -> Answering + Send + Sync>,
 }
 
@@ -80,7 +82,7 @@ pub(super) fn all() -> Vec<Route> {
 fn room() -> Vec<Route> {
     let reporter = Access::Staff(Role::Reporter);
     vec![
-        get("/newsroom", reporter, sign_in::home),
+        get("/newsroom", reporter, home::show),
         get("/newsroom/acts", reporter, acts::show),
         get("/newsroom/assets/{hash}/{*name}", Access::Anybody, assets::asset),
     ]
@@ -109,6 +111,8 @@ fn door() -> Vec<Route> {
         post("/newsroom/new-email/{token}", Anybody, account::confirm_new_email),
         get("/newsroom/proof", Staff(Role::Reporter), proof::show),
         post("/newsroom/proof", Staff(Role::Reporter), proof::take),
+        json("/newsroom/proof/passkey/begin", Staff(Role::Reporter), proof::begin_passkey),
+        json("/newsroom/proof/passkey", Staff(Role::Reporter), proof::take_passkey),
     ]
 }
 
@@ -142,7 +146,9 @@ fn staffing() -> Vec<Route> {
         get("/newsroom/staff", publisher, staff::show),
         post("/newsroom/staff", publisher, staff::invite).asks_again(),
         post("/newsroom/staff/{id}/role", publisher, staff::set_role).asks_again(),
-        post("/newsroom/staff/{id}/leave", publisher, staff::let_go).asks_again(),
+        post("/newsroom/staff/{id}/leave", publisher, staff::let_go)
+            .asks_again()
+            .asks_whether("staff-leave"),
         post("/newsroom/staff/{id}/return", publisher, staff::take_back).asks_again(),
         post("/newsroom/staff/{id}/invite-again", publisher, staff::invite_again),
         post("/newsroom/staff/{id}/revoke", publisher, staff::revoke),
@@ -160,13 +166,14 @@ fn keeping() -> Vec<Route> {
         get("/newsroom/sections/{id}", editor, sections::show),
         post("/newsroom/sections/{id}", editor, sections::revise),
         post("/newsroom/sections/{id}/place", editor, sections::step),
-        post("/newsroom/sections/{id}/deletion", editor, sections::delete),
+        post("/newsroom/sections/{id}/deletion", editor, sections::delete)
+            .asks_whether("section-delete"),
         get("/newsroom/topics", editor, topics::list),
         post("/newsroom/topics", editor, topics::found),
         get("/newsroom/topics/{id}", editor, topics::show),
         post("/newsroom/topics/{id}", editor, topics::revise),
         post("/newsroom/topics/{id}/merges", editor, topics::merge),
-        post("/newsroom/topics/{id}/deletion", editor, topics::delete),
+        post("/newsroom/topics/{id}/deletion", editor, topics::delete).asks_whether("topic-delete"),
         get("/newsroom/people", editor, people::list),
         get("/newsroom/people/new", editor, people::new),
         post("/newsroom/people", editor, people::found),
@@ -186,7 +193,8 @@ fn keeping() -> Vec<Route> {
         post("/newsroom/fronts/{id}", editor, fronts::arrange_section),
         get("/newsroom/redirects", editor, redirects::list),
         post("/newsroom/redirects", editor, redirects::add),
-        post("/newsroom/redirects/removal", editor, redirects::remove),
+        post("/newsroom/redirects/removal", editor, redirects::remove)
+            .asks_whether("redirect-remove"),
     ]
 }
 
@@ -196,6 +204,7 @@ fn managing() -> Vec<Route> {
     vec![
         get("/newsroom/paper", publisher, paper::show),
         parts("/newsroom/paper", publisher, paper::set),
+        post("/newsroom/paper/walls", publisher, walls::set),
         get("/newsroom/theme", publisher, theme::show),
         post("/newsroom/theme", publisher, theme::set),
         get("/newsroom/theme/preview.css", publisher, theme::preview),
@@ -203,8 +212,10 @@ fn managing() -> Vec<Route> {
         post("/newsroom/webhooks", publisher, webhooks::add),
         get("/newsroom/webhooks/{id}", publisher, webhooks::show),
         post("/newsroom/webhooks/{id}", publisher, webhooks::change),
-        post("/newsroom/webhooks/{id}/secret", publisher, webhooks::renew),
-        post("/newsroom/webhooks/{id}/removal", publisher, webhooks::remove),
+        post("/newsroom/webhooks/{id}/secret", publisher, webhooks::renew)
+            .asks_whether("webhook-renew"),
+        post("/newsroom/webhooks/{id}/removal", publisher, webhooks::remove)
+            .asks_whether("webhook-remove"),
         post("/newsroom/webhooks/{id}/deliveries/{delivery}", publisher, webhooks::again),
     ]
 }
@@ -255,6 +266,8 @@ fn articles() -> Vec<Route> {
             pictures::lead,
         ),
         route(Method::POST, "/newsroom/pictures", REPORTER, Takes::Upload, pictures::upload),
+        get("/newsroom/pictures/{id}", REPORTER, picture_facts::show),
+        post("/newsroom/pictures/{id}", REPORTER, picture_facts::set),
         get("/newsroom/pictures/{id}/{until}/{seal}/{name}", Access::Anybody, pictures::show),
     ]
 }
@@ -335,6 +348,11 @@ impl Route {
     fn asks_again(self) -> Self {
         Self { asks_again: true, ..self }
     }
+
+    /// Asks whether it is meant: nothing brings back what it takes away.
+    fn asks_whether(self, what: &'static str) -> Self {
+        Self { asks_whether: Some(what), ..self }
+    }
 }
 
 /// The most bytes of a form with a logo and a favicon.
@@ -358,5 +376,5 @@ where
     F: Future<Output = Result<Response<Body>, Fault>> + Send + 'static,
 {
     let handler = Box::new(move |visit| -> Answering { Box::pin(handler(visit)) });
-    Route { method, path, access, takes, asks_again: false, handler }
+    Route { method, path, access, takes, asks_again: false, asks_whether: None, handler }
 }

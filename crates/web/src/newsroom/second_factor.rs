@@ -55,7 +55,7 @@ pub(super) async fn confirm(visit: Visit) -> Result<Response<Body>, Fault> {
     match desk::confirm_second_factor(&door, visit.signed_in()?, typed, &chance).await {
         Ok(codes) => visit.page(StatusCode::OK, "recovery_codes.html", &CodesPage { codes }),
         Err(error @ desk::Error::CodeRefused) => {
-            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, Some(error.to_string())).await
+            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, Some(visit.tell(&error))).await
         }
         Err(error) => Err(error.into()),
     }

@@ -7,7 +7,7 @@ use news::{Language, SectionId};
 use serde::Serialize;
 
 use super::fault::Fault;
-use super::typed::{Choice, Complaint, Typed, complaint, slug_of, typed};
+use super::typed::{Choice, Complaint, Typed, typed};
 use super::visit::Visit;
 use crate::answer::Body;
 
@@ -68,7 +68,7 @@ pub(super) async fn found(visit: Visit) -> Result<Response<Body>, Fault> {
             visit.room.published().await?;
             Ok(visit.see("/newsroom/sections?done=founded"))
         }
-        Err(error) => refused(&visit, vec![complaint(error)?]).await,
+        Err(error) => refused(&visit, vec![visit.complaint(error)?]).await,
     }
 }
 
@@ -165,7 +165,7 @@ pub(super) async fn revise(visit: Visit) -> Result<Response<Body>, Fault> {
                     visit.room.published().await?;
                     return Ok(visit.see(&format!("/newsroom/sections/{id}?done=saved")));
                 }
-                Err(error) => vec![complaint(error)?],
+                Err(error) => vec![visit.complaint(error)?],
             }
         }
     };
@@ -206,10 +206,10 @@ fn one(
 fn read(visit: &Visit) -> Result<SectionCopy, Vec<Complaint>> {
     let form = &visit.form;
     let mut errors = Vec::new();
-    let slug = slug_of(form, form.get("name")).map_err(|error| errors.push(error)).ok();
+    let slug = visit.slug_of(form.get("name")).map_err(|error| errors.push(error)).ok();
     let language = form.some("language").map(Language::parse).transpose();
     let language = language.map_err(|error| {
-        errors.push(Complaint { field: "language", sentence: error.to_string() });
+        errors.push(Complaint { field: "language", sentence: visit.tell(&error) });
     });
     let (Some(slug), Ok(language)) = (slug, language) else { return Err(errors) };
     Ok(SectionCopy {

@@ -78,13 +78,13 @@ fn read(visit: &Visit) -> Result<SetUp, Vec<FieldError>> {
         wrong("name", visit.words.say("name-missing", &[]));
     }
     let email = EmailAddress::parse(form.get("email"));
-    let email = email.map_err(|error| wrong("email", error.to_string())).ok();
+    let email = email.map_err(|error| wrong("email", visit.tell(&error))).ok();
     let password = Password::new(form.exact("password"));
-    let password = password.map_err(|error| wrong("password", error.to_string())).ok();
+    let password = password.map_err(|error| wrong("password", visit.tell(&error))).ok();
     let language = Language::parse(form.get("language"));
-    let language = language.map_err(|error| wrong("language", error.to_string())).ok();
+    let language = language.map_err(|error| wrong("language", visit.tell(&error))).ok();
     let time_zone = TimeZoneName::parse(form.get("time_zone"));
-    let time_zone = time_zone.map_err(|error| wrong("time_zone", error.to_string())).ok();
+    let time_zone = time_zone.map_err(|error| wrong("time_zone", visit.tell(&error))).ok();
     let title = form.some("title").map(str::to_owned);
     if title.is_none() {
         wrong("title", visit.words.say("title-missing", &[]));

@@ -27,11 +27,6 @@ struct SecondFactorPage<'a> {
     refused: Option<String>,
 }
 
-/// `/newsroom`
-pub(super) async fn home(visit: Visit) -> Result<Response<Body>, Fault> {
-    visit.page(StatusCode::OK, "home.html", &())
-}
-
 /// `GET /newsroom/sign-in`
 pub(super) async fn show(visit: Visit) -> Result<Response<Body>, Fault> {
     if visit.session.is_some() {
@@ -72,7 +67,7 @@ pub(super) async fn take(visit: Visit) -> Result<Response<Body>, Fault> {
             Ok(visit.see_with(&format!("/newsroom/sign-in/second-factor?{query}"), &token))
         }
         Err(error @ (desk::Error::SignInRefused | desk::Error::TooManyTries { .. })) => {
-            let refused = Some(error.to_string());
+            let refused = Some(visit.tell(&error));
             page(&visit, Fault::from(error).status(), None, refused)
         }
         Err(error) => Err(error.into()),
@@ -98,7 +93,7 @@ pub(super) async fn take_second_factor(visit: Visit) -> Result<Response<Body>, F
         Ok(()) => Ok(visit.see_with(next, &token)),
         Err(desk::Error::SignInExpired) => Ok(visit.see("/newsroom/sign-in")),
         Err(error @ (desk::Error::CodeRefused | desk::Error::TooManyTries { .. })) => {
-            let refused = Some(error.to_string());
+            let refused = Some(visit.tell(&error));
             let page = SecondFactorPage { next, refused };
             visit.page(Fault::from(error).status(), "sign_in_second.html", &page)
         }

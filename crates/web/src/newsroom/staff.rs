@@ -76,7 +76,7 @@ pub(super) async fn invite(visit: Visit) -> Result<Response<Body>, Fault> {
     match desk::invite(&visit.room.door(), visit.staff_id()?, new).await {
         Ok(_) => Ok(visit.see("/newsroom/staff")),
         Err(error @ desk::Error::EmailTaken(_)) => {
-            let errors = vec![FieldError { field: "email", sentence: error.to_string() }];
+            let errors = vec![FieldError { field: "email", sentence: visit.tell(&error) }];
             page(&visit, Fault::from(error).status(), errors, None).await
         }
         Err(error) => Err(error.into()),
@@ -91,9 +91,9 @@ fn read(visit: &Visit) -> Result<NewStaff, Vec<FieldError>> {
         wrong("name", visit.words.say("invite-name-missing", &[]));
     }
     let email = EmailAddress::parse(visit.form.get("email"));
-    let email = email.map_err(|error| wrong("email", error.to_string())).ok();
+    let email = email.map_err(|error| wrong("email", visit.tell(&error))).ok();
     let role = visit.form.get("role").parse::<Role>();
-    let role = role.map_err(|error| wrong("role", error.to_string())).ok();
+    let role = role.map_err(|error| wrong("role", visit.tell(&error))).ok();
     match (email, role) {
         (Some(email), Some(role)) if errors.is_empty() => Ok(NewStaff { name, email, role }),
         _ => Err(errors),
@@ -153,7 +153,7 @@ async fn told(visit: &Visit, done: Result<(), desk::Error>) -> Result<Response<B
                         StatusCode::CONFLICT | StatusCode::UNPROCESSABLE_ENTITY
                     ) =>
                 {
-                    page(visit, status, Vec::new(), Some(error.to_string())).await
+                    page(visit, status, Vec::new(), Some(visit.tell(error))).await
                 }
                 _ => Err(fault),
             }

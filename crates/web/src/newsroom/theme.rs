@@ -47,7 +47,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response<Body>, Fault> {
 /// `POST /newsroom/theme`: `act=preview` shows it on the page and changes nothing.
 pub(super) async fn set(visit: Visit) -> Result<Response<Body>, Fault> {
     let sent = typed(&visit.form, &FIELDS);
-    let looks = match read(&visit.form) {
+    let looks = match read(&visit, &visit.form) {
         Ok(looks) => looks,
         Err(errors) => return page(&visit, sent, &Looks::default(), errors),
     };
@@ -63,7 +63,7 @@ pub(super) async fn set(visit: Visit) -> Result<Response<Body>, Fault> {
         Err(error @ desk::Error::Illegible { .. }) => {
             let is_light = looks.accent.is_none_or(|colour| colour.passes(Ground::Light));
             let field = if is_light { "accent_dark" } else { "accent" };
-            let errors = vec![Complaint { field, sentence: error.to_string() }];
+            let errors = vec![Complaint { field, sentence: visit.tell(&error) }];
             page(&visit, sent, &looks, errors)
         }
         Err(error) => Err(error.into()),
@@ -72,7 +72,7 @@ pub(super) async fn set(visit: Visit) -> Result<Response<Body>, Fault> {
 
 /// `GET /newsroom/theme/preview.css`: the tokens for the boxes that show the look.
 pub(super) async fn preview(visit: Visit) -> Result<Response<Body>, Fault> {
-    let looks = read(&visit.query).unwrap_or_default();
+    let looks = read(&visit, &visit.query).unwrap_or_default();
     let face = |face: Option<Face>, other: &'static str| match face {
         Some(Face::Serif) => "var(--serif)",
         Some(Face::Sans) => "var(--sans)",
@@ -157,12 +157,12 @@ fn as_typed(looks: &Looks) -> Typed {
     ])
 }
 
-fn read(form: &Fields) -> Result<Looks, Vec<Complaint>> {
+fn read(visit: &Visit, form: &Fields) -> Result<Looks, Vec<Complaint>> {
     let mut errors = Vec::new();
     let mut colour = |field: &'static str| {
         let parsed = form.some(field).map(Colour::parse).transpose();
         parsed.unwrap_or_else(|error| {
-            errors.push(Complaint { field, sentence: error.to_string() });
+            errors.push(Complaint { field, sentence: visit.tell(&error) });
             None
         })
     };

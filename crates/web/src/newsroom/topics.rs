@@ -7,7 +7,7 @@ use news::{Slug, Topic, TopicId};
 use serde::Serialize;
 
 use super::fault::Fault;
-use super::typed::{Complaint, Stretch, Typed, complaint, slug_of, typed};
+use super::typed::{Complaint, Stretch, Typed, typed};
 use super::visit::Visit;
 use crate::answer::Body;
 
@@ -58,7 +58,7 @@ pub(super) async fn list(visit: Visit) -> Result<Response<Body>, Fault> {
 /// `POST /newsroom/topics`
 pub(super) async fn found(visit: Visit) -> Result<Response<Body>, Fault> {
     let form = &visit.form;
-    let slug = match slug_of(form, form.get("name")) {
+    let slug = match visit.slug_of(form.get("name")) {
         Ok(slug) => slug,
         Err(error) => {
             return page_of_all(&visit, vec![error], StatusCode::UNPROCESSABLE_ENTITY).await;
@@ -73,7 +73,7 @@ pub(super) async fn found(visit: Visit) -> Result<Response<Body>, Fault> {
             Ok(visit.see(&format!("/newsroom/topics/{id}?done=founded")))
         }
         Err(error) => {
-            let errors = vec![complaint(error)?];
+            let errors = vec![visit.complaint(error)?];
             page_of_all(&visit, errors, StatusCode::UNPROCESSABLE_ENTITY).await
         }
     }
@@ -107,7 +107,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response<Body>, Fault> {
 pub(super) async fn revise(visit: Visit) -> Result<Response<Body>, Fault> {
     let id = TopicId(visit.id("id")?);
     let (form, staff) = (&visit.form, Some(visit.staff_id()?));
-    let error = match slug_of(form, form.get("name")) {
+    let error = match visit.slug_of(form.get("name")) {
         Err(error) => error,
         Ok(slug) => {
             let description = form.some("description").map(str::to_owned);
@@ -117,7 +117,7 @@ pub(super) async fn revise(visit: Visit) -> Result<Response<Body>, Fault> {
                     visit.room.published().await?;
                     return Ok(visit.see(&format!("/newsroom/topics/{id}?done=saved")));
                 }
-                Err(error) => complaint(error)?,
+                Err(error) => visit.complaint(error)?,
             }
         }
     };
@@ -141,7 +141,7 @@ pub(super) async fn merge(visit: Visit) -> Result<Response<Body>, Fault> {
                     visit.room.published().await?;
                     return Ok(visit.see(&format!("/newsroom/topics/{id}?done=merged")));
                 }
-                Err(error) => complaint(error)?,
+                Err(error) => visit.complaint(error)?,
             }
         }
     };

@@ -44,16 +44,6 @@ pub(super) fn typed(form: &Fields, names: &[&'static str]) -> Typed {
     names.iter().map(|name| (*name, form.get(name).to_owned())).collect()
 }
 
-/// What an act that was refused has to say to whoever filled the form; any other fault is passed
-/// on.
-pub(super) fn complaint(error: desk::Error) -> Result<Complaint, Fault> {
-    let status = status_of(&error);
-    if status != StatusCode::UNPROCESSABLE_ENTITY && status != StatusCode::CONFLICT {
-        return Err(error.into());
-    }
-    Ok(Complaint { field: field_of(error.code()), sentence: error.to_string() })
-}
-
 /// The field an error is about.
 fn field_of(code: &str) -> &'static str {
     match code {
@@ -72,17 +62,26 @@ fn field_of(code: &str) -> &'static str {
     }
 }
 
-/// The address typed in `slug`; made from `name` where none was.
-pub(super) fn slug_of(form: &Fields, name: &str) -> Result<Slug, Complaint> {
-    let typed = form.get("slug");
-    let slug = match typed {
-        "" => Slug::from_words(name).ok_or_else(|| news::Error::Slug(name.to_owned())),
-        typed => Slug::parse(typed),
-    };
-    slug.map_err(|error| Complaint { field: "slug", sentence: error.to_string() })
-}
-
 impl Visit {
+    /// What an act that was refused has to say to whoever filled the form; any other fault is
+    /// passed on.
+    pub(super) fn complaint(&self, error: desk::Error) -> Result<Complaint, Fault> {
+        let status = status_of(&error);
+        if status != StatusCode::UNPROCESSABLE_ENTITY && status != StatusCode::CONFLICT {
+            return Err(error.into());
+        }
+        Ok(Complaint { field: field_of(error.code()), sentence: self.tell(&error) })
+    }
+
+    /// The address typed in `slug`; made from `name` where none was.
+    pub(super) fn slug_of(&self, name: &str) -> Result<Slug, Complaint> {
+        let slug = match self.form.get("slug") {
+            "" => Slug::from_words(name).ok_or_else(|| news::Error::Slug(name.to_owned())),
+            typed => Slug::parse(typed),
+        };
+        slug.map_err(|error| Complaint { field: "slug", sentence: self.tell(&error) })
+    }
+
     /// A number in the path: there is nothing at an address with any other word in its place.
     pub(super) fn id(&self, name: &str) -> Result<i64, Fault> {
         let word = self.param(name);

@@ -15,6 +15,7 @@ use super::fault::{Fault, Teller, language_of};
 use super::form::{Fields, SentFile, Upload, parts, whole};
 use super::frame::Frame;
 use super::routes::{Access, Route, Takes};
+use super::voice::{Trouble, Voice};
 use super::{Newsroom, see_other};
 use crate::answer::{Body, Keep, bytes_body, value};
 
@@ -188,9 +189,19 @@ impl Visit {
         self.param(name).parse().map_err(|_| Fault::NotFound)
     }
 
+    /// The language the visitor reads, and the paper's clock.
+    pub(super) fn voice(&self) -> Voice {
+        Voice { words: Arc::clone(&self.words), zone: self.paper.time_zone.zone() }
+    }
+
+    /// Why something cannot be done, for this visitor.
+    pub(super) fn tell(&self, trouble: &impl Trouble) -> String {
+        self.voice().tell(trouble)
+    }
+
     /// Tells the visitor why not.
     pub(super) fn refuse(&self, fault: &Fault) -> Response<Body> {
-        self.room.refuse(fault, &self.words, Teller::of(&self.head.headers))
+        self.room.refuse(fault, &self.voice(), Teller::of(&self.head.headers))
     }
 
     /// An instant in words, on the paper's own clock.

@@ -7,7 +7,7 @@ use news::{Event, EventNumber};
 use serde::Serialize;
 
 use super::fault::Fault;
-use super::typed::{Choice, Complaint, Typed, complaint, typed};
+use super::typed::{Choice, Complaint, Typed, typed};
 use super::visit::Visit;
 use crate::answer::Body;
 
@@ -71,7 +71,7 @@ pub(super) async fn add(visit: Visit) -> Result<Response<Body>, Fault> {
     let (drawn, by) = (drawn(&visit), (staff, visit.now));
     match desk::add_webhook(&room.archive, &room.keys, copy, drawn, Reach::Public, by).await {
         Ok((id, secret)) => one(&visit, id, Some(secret), Vec::new()).await,
-        Err(error) => page_of_all(&visit, vec![complaint(error)?]).await,
+        Err(error) => page_of_all(&visit, vec![visit.complaint(error)?]).await,
     }
 }
 
@@ -107,7 +107,7 @@ pub(super) async fn change(visit: Visit) -> Result<Response<Body>, Fault> {
     let archive = &visit.room.archive;
     match desk::change_webhook(archive, id, copy, Reach::Public, staff, visit.now).await {
         Ok(()) => Ok(visit.see(&format!("/newsroom/webhooks/{id}?done=saved"))),
-        Err(error) => one(&visit, id, None, vec![complaint(error)?]).await,
+        Err(error) => one(&visit, id, None, vec![visit.complaint(error)?]).await,
     }
 }
 

@@ -70,7 +70,9 @@ impl Making<'_> {
         let Some(person) = self.reader.person(slug).await? else { return Ok(Made::Nothing) };
         let of = List::Person(person.id);
         let list = self.list(of, before).await?;
-        let keys = list_keys(of, &list.cards, vec![Key::Person(person.id)]);
+        let portrait = person.picture.as_ref().map(|picture| Key::Picture(picture.id));
+        let own = [Key::Person(person.id)].into_iter().chain(portrait).collect();
+        let keys = list_keys(of, &list.cards, own);
         let text = self.press().person(&PersonList { person, list })?;
         Ok(Made::Text(Text::page(text, keys)))
     }

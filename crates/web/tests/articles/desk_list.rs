@@ -98,7 +98,7 @@ both_engines! {
         assert_eq!(spiking.status, 409);
         assert!(spiking.text().contains("1 done, 1 not"), "{}", spiking.text());
         assert!(spiking.text().contains("cannot be spiked"));
-        let withdrawing = with(&[("act", "withdraw".into()), ("notice", "It was wrong.".into())]);
+        let withdrawing = with(&[("act", "withdraw".into()), ("notice", "No.".into()), ("sure", "yes".into())]);
         assert_eq!(send(&mut edda, withdrawing).await.status, 409);
         assert_eq!(paper.get(&format!("/{section}/second-of-two")).await.status, 410);
     }

@@ -4,9 +4,12 @@ mod acting;
 mod allowed;
 mod desk_list;
 mod hostile;
+mod picture_facts;
 mod pictures;
 mod previews;
 mod saves;
+mod told;
+mod walls;
 mod writing;
 
 use http::Method;

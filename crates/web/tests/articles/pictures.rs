@@ -8,11 +8,12 @@ use proof::{Answer, Colleague, TestPaper, both_engines, csrf_on};
 use crate::{begin, json};
 
 /// A whole picture of one pixel.
-const DOT: &[u8] = b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff!\xf9\x04\x01\0\0\0\0,\0\0\0\0\
+pub(crate) const DOT: &[u8] =
+    b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff!\xf9\x04\x01\0\0\0\0,\0\0\0\0\
     \x01\0\x01\0\0\x02\x02D\x01\0;";
 
 /// A form of one file and some fields.
-fn parts(name: &str, bytes: &[u8], fields: &[(&str, &str)]) -> Vec<u8> {
+pub(crate) fn parts(name: &str, bytes: &[u8], fields: &[(&str, &str)]) -> Vec<u8> {
     let mut body = Vec::new();
     for (field, value) in fields {
         let part =
@@ -28,13 +29,18 @@ fn parts(name: &str, bytes: &[u8], fields: &[(&str, &str)]) -> Vec<u8> {
     body
 }
 
-async fn send(who: &mut Colleague<'_>, path: &str, media_type: &str, body: Vec<u8>) -> Answer {
+pub(crate) async fn send(
+    who: &mut Colleague<'_>,
+    path: &str,
+    media_type: &str,
+    body: Vec<u8>,
+) -> Answer {
     let csrf = csrf_on(who.get("/newsroom").await.text());
     let headers = [("content-type", media_type), ("x-csrf-token", csrf.as_str())];
     who.send(Method::POST, path, &headers, body).await
 }
 
-const PARTS: &str = "multipart/form-data; boundary=x";
+pub(crate) const PARTS: &str = "multipart/form-data; boundary=x";
 
 both_engines! {
     async fn a_picture_is_sent_and_seen_for_an_hour(archive: Archive) {

@@ -108,7 +108,7 @@ both_engines! {
         let mut pat = paper.colleague("Pat", Role::Publisher).await;
         let mut ada = paper.colleague("Ada", Role::Editor).await;
         let id = ada.id.unwrap().0;
-        assert_eq!(pat.submit(&format!("/newsroom/staff/{id}/leave"), &[]).await.status, 303);
+        assert_eq!(pat.submit(&format!("/newsroom/staff/{id}/leave"), &[("sure", "yes")]).await.status, 303);
         assert_eq!(ada.get("/newsroom").await.status, 303);
         let form = [("email", "ada@courier.example"), ("password", PASSWORD)];
         assert_eq!(paper.stranger().submit("/newsroom/sign-in", &form).await.status, 422);
@@ -126,7 +126,7 @@ both_engines! {
         let refused = pat.submit(&role, &[("role", "editor")]).await;
         assert_eq!(refused.status, 422);
         assert!(refused.text().contains("last publisher"));
-        assert_eq!(pat.submit(&leave, &[]).await.status, 422);
+        assert_eq!(pat.submit(&leave, &[("sure", "yes")]).await.status, 422);
         let other = paper.take_on("Ola", Role::Publisher).await;
         assert_eq!(pat.submit(&role, &[("role", "editor")]).await.status, 303);
         assert_eq!(role_of(&paper, own).await, Role::Editor);

@@ -2,6 +2,7 @@
 
 mod account;
 mod joining;
+mod languages;
 mod mail;
 mod passkeys;
 mod reset;

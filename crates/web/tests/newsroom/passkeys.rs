@@ -53,6 +53,33 @@ both_engines! {
         assert_eq!(sign_in(&mut paper.stranger(), &mut key).await.status, 422);
     }
 
+    async fn a_passkey_takes_the_place_of_the_password_once_more(archive: Archive) {
+        let paper = TestPaper::open(archive).await;
+        let mut pat = paper.colleague("Pat", Role::Publisher).await;
+        let mut ola = paper.colleague("Ola", Role::Publisher).await;
+        let (mut key, mut other) = (Authenticator::new(1), Authenticator::new(2));
+        assert_eq!(add(&mut pat, &mut key, "key").await.status, 200);
+        assert_eq!(add(&mut ola, &mut other, "key").await.status, 200);
+        paper.set_now("2026-11-20T08:15:00Z");
+        let role = format!("/newsroom/staff/{}/role", ola.id.unwrap().0);
+        let asked = pat.submit(&role, &[("role", "editor")]).await;
+        assert!(asked.status == 200 && asked.text().contains("data-passkey=\"prove\""));
+        let begin = "/newsroom/proof/passkey/begin";
+        // Somebody else's proves nothing, and neither does an answer to an older question.
+        let options = json(&pat.send_json(begin, &json!({})).await);
+        let wrong = json!({ "credential": other.get(&options) });
+        assert_eq!(pat.send_json("/newsroom/proof/passkey", &wrong).await.status, 422);
+        let stale = json!({ "credential": key.get(&options) });
+        let options = json(&pat.send_json(begin, &json!({})).await);
+        assert_eq!(pat.send_json("/newsroom/proof/passkey", &stale).await.status, 422);
+        assert_eq!(pat.submit(&role, &[("role", "editor")]).await.status, 200);
+        let right = json!({ "credential": key.get(&options) });
+        assert_eq!(pat.send_json("/newsroom/proof/passkey", &right).await.status, 200);
+        assert_eq!(pat.submit(&role, &[("role", "editor")]).await.status, 303);
+        let on = pat.submit("/newsroom/proof", &[("next", "/newsroom/staff")]).await;
+        assert_eq!(on.header("location"), "/newsroom/staff");
+    }
+
     async fn what_does_not_fit_is_refused(archive: Archive) {
         let paper = TestPaper::open(archive).await;
         let mut ada = paper.colleague("Ada", Role::Reporter).await;

@@ -7,6 +7,7 @@ use news::{Actor, ArticleId, SectionId, Slug, State, TopicId};
 
 use super::{Failed, Report, page};
 use crate::answer::Body;
+use crate::newsroom::confirm;
 use crate::newsroom::fault::Fault;
 use crate::newsroom::form::Fields;
 use crate::newsroom::visit::Visit;
@@ -47,6 +48,12 @@ pub(in crate::newsroom) async fn bulk(visit: Visit) -> Result<Response<Body>, Fa
         .map(ArticleId)
         .collect();
     let Some(act) = act_of(&visit).await? else { return Ok(visit.see(&back)) };
+    if matches!(act, Act::Withdraw(_)) {
+        let count = picked.len().to_string();
+        if let Some(asking) = confirm::ask(&visit, "withdraw", &[("count", &count)])? {
+            return Ok(asking);
+        }
+    }
     let mut report = Report { done: 0, failed: Vec::new() };
     for article in picked {
         match one(&visit, article, &act).await {
@@ -147,7 +154,7 @@ async fn revise(
 
 async fn failed(visit: &Visit, article: ArticleId, refused: Refused) -> Result<Failed, Fault> {
     let sentence = match refused {
-        Refused::Fault(fault) => fault.sentence(&visit.words),
+        Refused::Fault(fault) => fault.sentence(&visit.voice()),
         Refused::Said(message) => visit.words.say(message, &[]),
     };
     let row = visit.room.archive.inside().await?.article(article).await?;

@@ -126,7 +126,7 @@ async fn refused(visit: &Visit, error: desk::Error) -> Result<Response<Body>, Fa
         "headline_missing" | "headline_too_long" => "headline",
         _ => "",
     };
-    page(visit, status, vec![Wrong { field, sentence: error.to_string() }]).await
+    page(visit, status, vec![Wrong { field, sentence: visit.tell(&error) }]).await
 }
 
 async fn page(

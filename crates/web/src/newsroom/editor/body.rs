@@ -3,7 +3,7 @@
 use archive::Inside;
 use composing::copy;
 use desk::Opened;
-use news::merge::keep_ids;
+use news::merge::{Loss, Lost, keep_ids};
 use news::{BlockKind, Body, SeeAlsoTarget};
 
 use super::typed::{Typed, article_named, markdown};
@@ -36,8 +36,25 @@ pub(super) async fn of_form(
     let taken = copy::markdown::read(text, &mut ids(text, visit.now));
     let (body, lost) = keep_ids(&base, taken.body);
     let notices = taken.notices.into_iter().map(|notice| notice.sentence);
-    let losses = notices.chain(lost.iter().map(ToString::to_string)).collect();
+    let losses = notices.chain(lost.iter().map(|loss| said(visit, loss))).collect();
     Ok(Some(Sent { body, losses }))
+}
+
+/// What got lost, in words.
+fn said(visit: &Visit, loss: &Loss) -> String {
+    let words = ("words", loss.words.as_str());
+    match &loss.what {
+        Lost::Quotation { .. } => visit.words.say("lost-quotation", &[words]),
+        Lost::Language { lang } => {
+            visit.words.say("lost-language", &[words, ("language", lang.as_str())])
+        }
+        Lost::Anchor { anchor } => visit.words.say("lost-anchor", &[("anchor", anchor)]),
+        Lost::Block { kind } => {
+            let kind = visit.words.say(&format!("block-{kind}"), &[]);
+            let message = if words.1.is_empty() { "lost-block" } else { "lost-block-words" };
+            visit.words.say(message, &[words, ("kind", &kind)])
+        }
+    }
 }
 
 /// The editor's document. Addresses its see-also cards name become the articles that stand there.

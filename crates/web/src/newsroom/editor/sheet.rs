@@ -70,6 +70,8 @@ struct EditorPage {
     markdown: String,
     tree: news::Body,
     pictures: Value,
+    /// What the editor's script shows, in the visitor's language.
+    script_words: BTreeMap<String, String>,
     words: usize,
     minutes: usize,
     checks: Vec<Check>,
@@ -128,6 +130,7 @@ struct Fields {
 
 #[derive(Serialize)]
 struct LeadShown {
+    id: i64,
     url: String,
     alt: String,
     credit: String,
@@ -224,6 +227,7 @@ pub(super) async fn page(
         markdown: text.unwrap_or_else(|| markdown(&save.document.body)),
         tree: save.document.body.clone(),
         pictures: known_pictures(visit, &held),
+        script_words: script_words(visit),
         words,
         minutes: words.div_ceil(WORDS_PER_MINUTE).max(1),
         checks_done: checks.iter().filter(|check| !check.is_open).count(),
@@ -239,6 +243,11 @@ pub(super) async fn page(
         errors: remarks.errors,
     };
     visit.page(status, "editor.html", &page)
+}
+
+fn script_words(visit: &Visit) -> BTreeMap<String, String> {
+    let words = visit.room.theme.editor_words(&visit.words).into_iter();
+    words.map(|(key, said)| (key.to_owned(), said)).collect()
 }
 
 /// The held pictures and files a document names.
@@ -390,6 +399,7 @@ fn lead(
 ) -> Option<LeadShown> {
     let Some(PictureRef::Held(id)) = document.lead_picture else { return None };
     held.get(&id).map(|picture| LeadShown {
+        id: id.0,
         url: pictures::address(visit, picture),
         alt: picture.facts.alt.clone(),
         credit: picture.facts.credit.clone(),

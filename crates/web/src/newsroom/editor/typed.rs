@@ -16,6 +16,7 @@ use crate::newsroom::articles;
 use crate::newsroom::fault::Fault;
 use crate::newsroom::form::Fields;
 use crate::newsroom::visit::Visit;
+use crate::newsroom::voice::Voice;
 
 /// The most authors a byline is given here.
 pub(super) const AUTHORS_MAX: usize = 20;
@@ -96,7 +97,7 @@ pub(super) async fn read(
     read_document(typed, &mut save.document);
     {
         let mut inside = visit.room.archive.inside().await?;
-        read_placing(&mut inside, typed, &mut save, &mut wrong).await?;
+        read_placing(&mut inside, &visit.voice(), typed, &mut save, &mut wrong).await?;
         read_lead(&mut inside, visit, typed, &mut save.document, &mut wrong).await?;
     }
     if let Some(byline) = byline(visit, typed, names).await? {
@@ -137,13 +138,14 @@ fn read_document(typed: &Typed, document: &mut Document) {
 
 async fn read_placing(
     inside: &mut Inside,
+    voice: &Voice,
     typed: &Typed,
     save: &mut Save,
     wrong: &mut Vec<Wrong>,
 ) -> Result<(), Fault> {
     let placing = &mut save.placing;
     let mut note = |field, error: news::Error| {
-        wrong.push(Wrong { field, sentence: error.to_string() });
+        wrong.push(Wrong { field, sentence: voice.tell(&error) });
     };
     if let Some(slug) = typed.get("slug") {
         match Slug::parse(slug) {
@@ -173,13 +175,13 @@ async fn read_placing(
         let sections = inside.sections().await?;
         match sections.iter().find(|section| section.slug.as_str() == slug) {
             Some(section) => placing.section = section.id,
-            None => wrong.push(Wrong { field: "section", sentence: no_section(slug) }),
+            None => wrong.push(Wrong { field: "section", sentence: no_section(voice, slug) }),
         }
     }
     if let Some(of) = typed.get("translation_of") {
         let found = article_named(inside, of).await?;
         if found.is_none() && !of.is_empty() {
-            let sentence = format!("There is no article “{of}”: give its number or its address.");
+            let sentence = voice.words.say("translation-unknown", &[("text", of)]);
             wrong.push(Wrong { field: "translation_of", sentence });
         } else {
             placing.translation_of = found;
@@ -188,10 +190,10 @@ async fn read_placing(
     Ok(())
 }
 
-fn no_section(slug: &str) -> String {
+fn no_section(voice: &Voice, slug: &str) -> String {
     match Slug::parse(slug) {
-        Ok(slug) => desk::Error::NoSection(slug).to_string(),
-        Err(error) => error.to_string(),
+        Ok(slug) => voice.tell(&desk::Error::NoSection(slug)),
+        Err(error) => voice.tell(&error),
     }
 }
 

@@ -16,6 +16,7 @@ mod totp;
 mod tries;
 
 use archive::{Archive, Keys};
+pub(crate) use set_up::first_row;
 use jiff::Timestamp;
 
 pub use account::{

@@ -6,6 +6,7 @@
 mod arrange_front;
 mod bring_back;
 mod correct;
+mod create;
 mod delete_section;
 mod delete_topic;
 mod door;
@@ -43,6 +44,7 @@ mod share_preview;
 mod show_page;
 mod spike;
 mod submit;
+mod token;
 mod verify;
 mod webhook;
 mod withdraw;
@@ -50,6 +52,7 @@ mod withdraw;
 pub use arrange_front::{FRONT_SLOTS_MAX, arrange_front};
 pub use bring_back::bring_back;
 pub use correct::{Note, correct};
+pub use create::create;
 pub use delete_section::delete_section;
 pub use delete_topic::delete_topic;
 pub use door::*;
@@ -82,6 +85,9 @@ pub use share_preview::{open_preview, revoke_preview, share_preview};
 pub use show_page::show_page;
 pub use spike::{restore, spike};
 pub use submit::submit;
+pub use token::{
+    API_TOKEN_START, DONE_ONCE_KEPT, add_token, find_token, program, prune_done_once, revoke_token,
+};
 pub use verify::{Fault, Verdict, verify};
 pub use webhook::{
     Drawn, Reach, WebhookCopy, add_webhook, change_webhook, deliver_again, remove_webhook,

@@ -49,8 +49,7 @@ pub async fn publish(
     now: Timestamp,
 ) -> Result<Published, Error> {
     let mut transaction = archive.write().await?;
-    let (due_at, events) =
-        publish_within(&mut transaction, seal, article, how, by, now).await?;
+    let (due_at, events) = publish_within(&mut transaction, seal, article, how, by, now).await?;
     if let Some(due_at) = due_at {
         transaction.commit_unseen().await?;
         return Ok(Published::WhenItLifts(due_at));

@@ -11,8 +11,8 @@ mod articles;
 mod assets;
 mod deeds;
 mod editor;
-mod fault;
-mod form;
+pub(crate) mod fault;
+pub(crate) mod form;
 mod frame;
 mod fronts;
 mod join;
@@ -56,7 +56,11 @@ use fault::Fault;
 use routes::{Access, Table};
 use visit::Visit;
 
+pub(crate) use editor::lead_see_also;
+pub(crate) use form::SentFile;
 pub use form::Upload;
+pub(crate) use paper::with_fixed;
+pub(crate) use pictures::UPLOAD_BYTES_MAX;
 
 /// Where random bytes come from: the system's, or a test's.
 pub type Chance = Arc<dyn Fn() -> [u8; 32] + Send + Sync>;
@@ -97,20 +101,20 @@ pub struct NewsroomSettings {
 
 /// The newsroom.
 pub struct Newsroom {
-    archive: Archive,
-    blobs: Blobs,
-    fixed: news::PaperFacts,
+    pub(crate) archive: Archive,
+    pub(crate) blobs: Blobs,
+    pub(crate) fixed: news::PaperFacts,
     site: Arc<Site>,
-    seal: Arc<Seal>,
+    pub(crate) seal: Arc<Seal>,
     follow: Follow,
-    keys: Keys,
+    pub(crate) keys: Keys,
     theme: Arc<NewsroomTheme>,
-    base_url: String,
-    clock: Clock,
-    chance: Chance,
+    pub(crate) base_url: String,
+    pub(crate) clock: Clock,
+    pub(crate) chance: Chance,
     proxies: Proxies,
     passkeys: Passkeys,
-    common: HeaderMap,
+    pub(crate) common: HeaderMap,
     table: Table,
 }
 
@@ -199,13 +203,13 @@ impl Newsroom {
     }
 
     /// What acts at the door work with.
-    fn door(&self) -> Door {
+    pub(crate) fn door(&self) -> Door {
         let (archive, keys) = (self.archive.clone(), self.keys.clone());
         Door { archive, keys, now: (self.clock)() }
     }
 
     /// Lets this node's pages learn of what was just committed, so that whoever did it sees it.
-    async fn published(&self) -> Result<(), Fault> {
+    pub(crate) async fn published(&self) -> Result<(), Fault> {
         Ok(self.follow.catch_up().await?)
     }
 }

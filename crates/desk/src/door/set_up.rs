@@ -106,11 +106,7 @@ pub async fn set_up(
 }
 
 /// A new staff member's row.
-pub(crate) fn first_row(
-    member: StaffMember,
-    password: Option<String>,
-    door: &Door,
-) -> StaffRow {
+pub(crate) fn first_row(member: StaffMember, password: Option<String>, door: &Door) -> StaffRow {
     StaffRow {
         member,
         password,

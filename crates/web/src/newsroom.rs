@@ -35,6 +35,7 @@ mod set_up;
 mod sign_in;
 mod staff;
 mod theme;
+mod tokens;
 mod topics;
 mod typed;
 mod visit;

@@ -819,3 +819,20 @@ picture-alt = What it shows, for those who cannot see it
 picture-caption = Caption
 picture-credit = Credit
 picture-send-do = Send, and let it lead
+
+## Tokens of the API
+
+tokens = Tokens
+tokens-none = No program holds a token yet. With one, a program of yours can write, publish and read through the API.
+token-new = A new token
+token-name = The program
+token-name-hint = What it does stands in the record of acts under this name.
+token-add = Make a token
+token-once = This is the token. Copy it now: it is shown this once.
+token-made = made { $at }
+token-used = last used { $at }
+token-unused = never used
+token-revoke = Revoke
+token-revoked = Revoked { $at }
+act-add-token = gave the program { $name } a token as { $role }
+act-revoke-token = revoked the token of { $name }

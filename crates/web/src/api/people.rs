@@ -3,7 +3,7 @@
 use archive::PersonLine;
 use desk::PersonCopy;
 use http::Method;
-use news::{Link, Office, Person, PersonId, PictureId, Role, Slug};
+use news::{Link, Office, Person, PersonId, PictureId, Role};
 use serde_json::{Value, json};
 
 use super::call::{Call, each, int, text, text_or_null};

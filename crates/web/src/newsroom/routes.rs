@@ -12,7 +12,7 @@ use super::visit::Visit;
 use super::{
     account, acts, articles, assets, deeds, editor, fronts, join, mail, pages, paper, passkeys,
     people, pictures, preview, proof, redirects, reset, revisions, second_factor, sections, set_up,
-    sign_in, staff, theme, topics, webhooks,
+    sign_in, staff, theme, tokens, topics, webhooks,
 };
 use crate::answer::Body;
 
@@ -146,6 +146,9 @@ fn staffing() -> Vec<Route> {
         post("/newsroom/staff/{id}/return", publisher, staff::take_back).asks_again(),
         post("/newsroom/staff/{id}/invite-again", publisher, staff::invite_again),
         post("/newsroom/staff/{id}/revoke", publisher, staff::revoke),
+        get("/newsroom/tokens", publisher, tokens::list),
+        post("/newsroom/tokens", publisher, tokens::add).asks_again(),
+        post("/newsroom/tokens/{id}/revoke", publisher, tokens::revoke),
         get("/newsroom/mail", publisher, mail::show),
         post("/newsroom/mail/{id}/again", publisher, mail::again),
     ]

@@ -10,6 +10,9 @@ use super::problem::Problem;
 use super::reply::Reply;
 use super::shape::{Field, Shape, line, named, needed, optional};
 
+/// Any state, or one of those whose ETags are listed (RFC 9110 §13.1.1).
+const TAGS: &str = r#"^(\*|(W/)?"[!#-~]*"(, (W/)?"[!#-~]*")*)$"#;
+
 /// `GET /api/v1/openapi.json`
 pub(super) fn operation() -> Operation {
     let name = ("read_document", "This document.");
@@ -29,7 +32,11 @@ pub(super) fn document(operations: &[Operation]) -> Value {
     let mut paths = Map::new();
     for operation in operations {
         let path = paths.entry(operation.path).or_insert_with(|| json!({}));
-        path[operation.method.as_str().to_ascii_lowercase()] = described(operation, &mut schemas);
+        let mut told = described(operation, &mut schemas);
+        if operation.status == StatusCode::CREATED && operation.is_thing {
+            told["responses"]["201"]["links"] = links(operation, operations);
+        }
+        path[operation.method.as_str().to_ascii_lowercase()] = told;
     }
     json!({
         "openapi": "3.1.0",
@@ -100,6 +107,30 @@ fn described(operation: &Operation, schemas: &mut Map<String, Value>) -> Value {
     described
 }
 
+/// What can be done with a thing that was made.
+fn links(made: &Operation, operations: &[Operation]) -> Value {
+    let mut links = Map::new();
+    for operation in operations {
+        let below = operation.path.strip_prefix(made.path).and_then(|rest| rest.strip_prefix("/{"));
+        let Some((name, rest)) = below.and_then(|below| below.split_once('}')) else { continue };
+        if rest.contains('{') {
+            continue;
+        }
+        let mut parameters = Map::new();
+        for outer in made.path.split('/').filter_map(|part| part.strip_prefix('{')) {
+            let outer = outer.trim_end_matches('}');
+            parameters.insert(outer.to_owned(), json!(format!("$request.path.{outer}")));
+        }
+        parameters.insert(name.to_owned(), json!("$response.body#/id"));
+        if operation.guard.is_some() {
+            parameters.insert("If-Match".to_owned(), json!("$response.header.ETag"));
+        }
+        let link = json!({ "operationId": operation.id, "parameters": parameters });
+        links.insert(operation.id.to_owned(), link);
+    }
+    Value::Object(links)
+}
+
 fn parameters(operation: &Operation, schemas: &mut Map<String, Value>) -> Vec<Value> {
     let mut parameters = Vec::new();
     for name in operation.path.split('/').filter_map(|part| part.strip_prefix('{')) {
@@ -122,7 +153,7 @@ fn parameters(operation: &Operation, schemas: &mut Map<String, Value>) -> Vec<Va
         parameters.push(json!({
             "name": "If-Match", "in": "header", "required": true,
             "description": "The ETag of the thing as it was read.",
-            "schema": { "type": "string", "pattern": "^[!-~]{1,100}$" },
+            "schema": { "type": "string", "pattern": TAGS },
         }));
     }
     parameters

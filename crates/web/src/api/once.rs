@@ -70,7 +70,7 @@ pub(super) fn key_of(headers: &HeaderMap) -> Result<Option<String>, Problem> {
     };
     let text = value.to_str().map_err(|_| refused())?;
     let is_right = (1..=KEY_CHARS_MAX).contains(&text.len())
-        && text.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ');
+        && text.bytes().all(|byte| byte.is_ascii_graphic());
     if is_right { Ok(Some(text.to_owned())) } else { Err(refused()) }
 }
 
@@ -129,6 +129,10 @@ impl Api {
         let mut once = Once { now: call.now, ..Once::default() };
         if let Some(guard) = &operation.guard {
             let asked = if_match.ok_or_else(Problem::unseen)?;
+            if !is_tags(asked) {
+                let sentence = "Send the ETag as it was told, with its quotation marks.";
+                return Err(Problem::field("If-Match", sentence));
+            }
             let read = guard(call.clone()).await?;
             let (etag, seen) = self.etag(&call.archive, &read).await?;
             if !matches(asked, &etag) {
@@ -219,6 +223,16 @@ fn told_of(answer: DoneAnswer) -> Result<Told, Problem> {
     let status = StatusCode::from_u16(answer.status).map_err(|_| damaged())?;
     let (etag, location) = (text("etag"), text("location"));
     Ok(Told { status, etag, location, body: answer.body, is_again: true })
+}
+
+/// Whether this is `*` or a list of ETags.
+fn is_tags(text: &str) -> bool {
+    let is_tag = |tag: &str| {
+        let tag = tag.strip_prefix("W/").unwrap_or(tag);
+        let inner = tag.strip_prefix('"').and_then(|tag| tag.strip_suffix('"'));
+        inner.is_some_and(|inner| inner.bytes().all(|b| b.is_ascii_graphic() && b != b'"'))
+    };
+    text == "*" || text.split(',').map(str::trim).all(is_tag)
 }
 
 /// Whether a list of ETags has this one, or is `*` (RFC 9110 §13.1).

@@ -17,7 +17,7 @@ const ADDRESS_CHARS_MAX: usize = 2_000;
 pub(super) fn operations() -> Vec<Operation> {
     const ALL: &str = "/redirects";
     let editor = Role::Editor;
-    let address = || Shape::Said(ADDRESS_CHARS_MAX);
+    let address = || Shape::Begins("/", ADDRESS_CHARS_MAX);
     let new = vec![
         needed("from", address(), "An address where nothing stands."),
         needed("to", address(), "Another one of the paper's own."),

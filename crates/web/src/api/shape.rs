@@ -18,6 +18,8 @@ pub(super) enum Shape {
     Text(usize),
     /// Words that say something.
     Said(usize),
+    /// Words that begin so.
+    Begins(&'static str, usize),
     /// The last part of an address.
     Slug,
     /// One of these words.
@@ -112,6 +114,9 @@ impl Shape {
             (Self::Said(most), Value::String(text)) if !text.trim().is_empty() => {
                 fits(text, *most, field)
             }
+            (Self::Begins(start, most), Value::String(text)) if begins_with(text, start) => {
+                fits(text, *most, field)
+            }
             (Self::Copy, Value::String(text)) => fits(text, COPY_CHARS_MAX, field),
             (Self::Slug, Value::String(text)) if Slug::parse(text).is_ok() => Ok(()),
             (Self::Word(words), Value::String(word)) if words.contains(&word.as_str()) => Ok(()),
@@ -150,6 +155,7 @@ impl Shape {
         match self {
             Self::Text(_) => "text".to_owned(),
             Self::Said(_) => "text that is not blank".to_owned(),
+            Self::Begins(start, _) => format!("text that begins with {start}"),
             Self::Slug => "a slug: a-z, 0-9 and single hyphens between them".to_owned(),
             Self::Word(words) => format!("one of these words: {}", words.join(", ")),
             Self::Number(least) => format!("a whole number, {least} or more"),
@@ -167,9 +173,13 @@ impl Shape {
     /// The shape as a schema (JSON Schema 2020-12). Named shapes are put into `named`.
     pub(super) fn schema(&self, named: &mut Map<String, Value>) -> Value {
         match self {
+            Self::Text(usize::MAX) => json!({ "type": "string" }),
             Self::Text(most) => json!({ "type": "string", "maxLength": most }),
             Self::Said(most) => {
                 json!({ "type": "string", "maxLength": most, "pattern": "\\S" })
+            }
+            Self::Begins(start, most) => {
+                json!({ "type": "string", "maxLength": most, "pattern": format!("^{start}[!-~]") })
             }
             Self::Slug => json!({
                 "type": "string", "maxLength": news::SLUG_CHARS_MAX,
@@ -242,6 +252,11 @@ pub(super) fn check_fields(
             sentence: format!("This is missing. Send {}.", field.shape.wanted()),
         }),
     }
+}
+
+fn begins_with(text: &str, start: &str) -> bool {
+    let rest = text.strip_prefix(start);
+    rest.and_then(|rest| rest.bytes().next()).is_some_and(|byte| byte.is_ascii_graphic())
 }
 
 fn fits(text: &str, most: usize, field: &str) -> Result<(), Wrong> {

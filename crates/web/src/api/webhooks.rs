@@ -79,7 +79,7 @@ pub(super) fn operations() -> Vec<Operation> {
 fn fields() -> Vec<Field> {
     let events = list(Shape::Word(Event::NAMES), 100);
     vec![
-        needed("url", Shape::Said(URL_CHARS_MAX), "Where it listens: https."),
+        needed("url", Shape::Begins("https://", URL_CHARS_MAX), "Where it listens: https."),
         needed("events", events, "The events it is told of."),
         optional("is_on", Shape::Bool, "Whether it is told at present."),
     ]

@@ -50,7 +50,8 @@ impl<'a> Seat<'a> {
     fn take(in_flight: &'a InFlight, staff: StaffId, key: &str) -> Option<Self> {
         let key = (staff, key.to_owned());
         let mut taken = in_flight.lock().unwrap_or_else(PoisonError::into_inner);
-        taken.insert(key.clone()).then_some(Self { in_flight, key })
+        // A seat that is not taken must not be made: it would give the other's place away.
+        if taken.insert(key.clone()) { Some(Self { in_flight, key }) } else { None }
     }
 }
 

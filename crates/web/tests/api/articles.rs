@@ -71,7 +71,7 @@ both_engines! {
         let steps: [(Method, &str, Value, u16, &str, Value); 8] = [
             (Method::PUT, "schedule", json!({ "due_at": due }), 200, "due_at", json!(due)),
             (Method::PUT, "embargo", json!({ "until": until }), 200, "due_at", json!(until)),
-            (Method::PUT, "schedule", json!({ "due_at": due }), 422, "code", json!("embargoed")),
+            (Method::PUT, "schedule", json!({ "due_at": due }), 409, "code", json!("embargoed")),
             (Method::DELETE, "schedule", Value::Null, 200, "due_at", Value::Null),
             (Method::DELETE, "embargo", Value::Null, 200, "embargo_until", Value::Null),
             (Method::PUT, "spike", Value::Null, 200, "state", json!("spiked")),

@@ -93,17 +93,17 @@ both_engines! {
         let path = format!("/articles/{}", article["id"]);
         pia.make("/topics", json!({ "name": "One" })).await;
         pia.make("/topics", json!({ "name": "Two" })).await;
+        pia.make("/topics", json!({ "name": "Three" })).await;
         for (method, thing, path, sent) in [
             (Method::PATCH, path.clone(), path.clone(), json!({ "kicker": "Votes" })),
             (Method::POST, path.clone(), format!("{path}/publication"), json!({})),
             (Method::POST, "/topics/1".into(), "/topics/1/merges".into(), json!({ "gone": 2 })),
             (Method::PATCH, "/paper".into(), "/paper".into(), json!({ "title": "Herald" })),
-            (Method::DELETE, "/topics/1".into(), "/topics/1".into(), Value::Null),
+            (Method::DELETE, "/topics/3".into(), "/topics/3".into(), Value::Null),
         ] {
             let etag = pia.etag(&thing).await;
-            let headers = [("if-match", etag.as_str()), ("idempotency-key", path.as_str())];
             let key = format!("{method}-{path}");
-            let headers = [headers[0], ("idempotency-key", key.as_str())];
+            let headers = [("if-match", etag.as_str()), ("idempotency-key", key.as_str())];
             let first = pia.send(method.clone(), &path, &headers, &sent).await;
             assert!(first.status.is_success(), "{method} {path}: {}", first.text());
             tamper(&paper.archive, "UPDATE done_once SET status = NULL, head = NULL, body = NULL")

@@ -9,8 +9,11 @@ use serde_json::{Value, json};
 use crate::cast::{editor, is_as_documented, piece, program};
 
 /// A picture of one grey dot.
-const DOT: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0\x3a\x7e\x9bU\
-    \0\0\0\nIDATx\x9cc\xb0\x07\0\x008\x008e\x9f\x84)\0\0\0\0IEND\xaeB`\x82";
+const DOT: &[u8] =
+    b"\x89\x50\x4e\x47\x0d\x0a\x1a\x0a\x00\x00\x00\x0d\x49\x48\x44\x52\x00\x00\x00\x01\x00\x00\
+    \x00\x01\x08\x00\x00\x00\x00\x3a\x7e\x9b\x55\x00\x00\x00\x0a\x49\x44\x41\x54\x78\x9c\x63\
+    \x68\x00\x00\x00\x82\x00\x81\x77\xcd\x72\xb6\x00\x00\x00\x00\x49\x45\x4e\x44\xae\x42\x60\
+    \x82";
 
 both_engines! {
     async fn sections_topics_and_people_are_kept(archive: Archive) {
@@ -76,7 +79,7 @@ both_engines! {
         let lead = json!({ "from": "/old", "to": "/news/the-count" });
         assert_eq!(eve.make("/redirects", lead.clone()).await["to"], "/news/the-count");
         assert_eq!(paper.get("/old").await.status, 301);
-        let occupied = eve.post("/redirects", json!({ "from": "/news", "to": "/" })).await;
+        let occupied = eve.post("/redirects", json!({ "from": "/news/the-count", "to": "/feed.atom" })).await;
         assert_eq!(occupied.status, 409);
         let gone = eve.send(Method::DELETE, "/redirects?from=%2Fold", &[], &Value::Null).await;
         assert_eq!(gone.status, 204);

@@ -186,7 +186,11 @@ fn responses(operation: &Operation, schemas: &mut Map<String, Value>) -> Value {
 }
 
 fn headers(operation: &Operation, status: StatusCode) -> Value {
-    let header = |about: &str, is_always: bool| json!({ "description": about, "required": is_always, "schema": { "type": "string" } });
+    let text = json!({ "type": "string" });
+    let header = |about: &str, is_always: bool| {
+        let required = is_always;
+        json!({ "description": about, "required": required, "schema": text })
+    };
     let mut headers = Map::new();
     let mut add = |name: &str, about: &str, is_always: bool| {
         headers.insert(name.to_owned(), header(about, is_always));

@@ -52,7 +52,8 @@ both_engines! {
         eve.change(Method::PATCH, (&path, &path), copy).await;
         let whole = eve.get(&format!("{path}?format=blocks")).await.json();
         assert_eq!(blocks(&whole)[0]["id"], before[1]["id"]);
-        let same = eve.change(Method::PATCH, (&path, &path), json!({ "body": whole["body"] })).await;
+        let same = json!({ "body": whole["body"] });
+        let same = eve.change(Method::PATCH, (&path, &path), same).await;
         assert_eq!(same.json()["revision"], whole["revision"], "nothing was changed");
         let html = "<p>Fourth.</p><script>alert(1)</script><p onclick=x>Fifth.</p>";
         let html = json!({ "body": { "format": "html", "copy": html } });

@@ -50,7 +50,8 @@ both_engines! {
         let own = rob.make("/articles", piece("The count", false)).await;
         let path = format!("/articles/{}", own["id"]);
         let sent = json!({ "note": "Ready." });
-        let submitted = rob.change(Method::POST, (&path, &format!("{path}/submission")), sent).await;
+        let at = format!("{path}/submission");
+        let submitted = rob.change(Method::POST, (&path, &at), sent).await;
         assert_eq!(submitted.status, 200, "{}", submitted.text());
         assert_ne!(submitted.json()["submitted_at"], Value::Null);
         let eve = editor(&paper).await;

@@ -80,7 +80,8 @@ both_engines! {
         let paper = TestPaper::open(archive).await;
         let eve = editor(&paper).await;
         let made = eve.post("/articles", piece("The count", false)).await;
-        let (etag, path) = (made.header("etag").to_owned(), format!("/articles/{}", made.json()["id"]));
+        let etag = made.header("etag").to_owned();
+        let path = format!("/articles/{}", made.json()["id"]);
         assert_eq!(made.header("location"), format!("/api/v1{path}"));
         let changed = json!({ "headline": "The count closes" });
         let patch = |tag: Option<String>, sent: serde_json::Value| {

@@ -23,7 +23,7 @@ both_engines! {
             let made = eve.make(path, json!({ field: "First name" })).await;
             assert_eq!(made["slug"], "first-name");
             let twice = eve.post(path, json!({ field: "First name" })).await;
-            assert_eq!((twice.status.as_u16(), twice.json()["field"].clone()), (409, json!("slug")));
+            assert_eq!((twice.status.as_u16(), &twice.json()["field"]), (409, &json!("slug")));
             let one = format!("{path}/{}", made["id"]);
             let sent = json!({ field: "Second", "slug": "second" });
             let changed = eve.change(Method::PATCH, (&one, &one), sent).await;
@@ -79,7 +79,8 @@ both_engines! {
         let lead = json!({ "from": "/old", "to": "/news/the-count" });
         assert_eq!(eve.make("/redirects", lead.clone()).await["to"], "/news/the-count");
         assert_eq!(paper.get("/old").await.status, 301);
-        let occupied = eve.post("/redirects", json!({ "from": "/news/the-count", "to": "/feed.atom" })).await;
+        let lead = json!({ "from": "/news/the-count", "to": "/feed.atom" });
+        let occupied = eve.post("/redirects", lead).await;
         assert_eq!(occupied.status, 409);
         let gone = eve.send(Method::DELETE, "/redirects?from=%2Fold", &[], &Value::Null).await;
         assert_eq!(gone.status, 204);

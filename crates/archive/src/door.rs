@@ -98,6 +98,7 @@ impl Archive {
     }
 
     /// The same archive, for one request: its first change is done only if `once` allows it.
+    #[must_use]
     pub fn once(&self, once: Once) -> Self {
         Self { pools: self.pools.clone(), once: Some(Arc::new(once)) }
     }

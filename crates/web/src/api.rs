@@ -223,9 +223,9 @@ impl Api {
         let reply = (operation.handler)(call).await?;
         let next = reply.next.as_deref().map(|next| link_to(head, next));
         let told = self.tell(&archive, reply).await?;
-        let held = head.headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
-        if let (Some(held), Some(etag)) = (held, &told.etag)
-            && once::matches(held, etag)
+        let known = head.headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
+        if let (Some(known), Some(etag)) = (known, &told.etag)
+            && once::matches(known, etag)
         {
             let unchanged =
                 Told { status: StatusCode::NOT_MODIFIED, body: String::new(), ..told.clone() };

@@ -291,6 +291,7 @@ pub(super) async fn topics_of(
 pub(super) struct Place {
     pub(super) kind: Option<Kind>,
     pub(super) language: Option<Language>,
+    #[expect(clippy::option_option, reason = "left out, null and said are three things")]
     pub(super) translation_of: Option<Option<ArticleId>>,
     pub(super) replies: Option<Replies>,
     pub(super) slug: Option<Slug>,

@@ -221,7 +221,7 @@ async fn create(call: Call) -> Result<Reply, Problem> {
     let id = desk::create(&call.archive, seal, new, how, by, call.now).await?;
     call.published().await?;
     let reply = made(&call, id).await?;
-    Ok(with_notices(reply, losses))
+    Ok(with_notices(reply, &losses))
 }
 
 /// An article that was made before its answer was lost.
@@ -235,7 +235,7 @@ async fn made(call: &Call, id: ArticleId) -> Result<Reply, Problem> {
     Ok(Reply::thing("article", Some(id.0), article).created(&format!("/articles/{id}")))
 }
 
-fn with_notices(mut reply: Reply, losses: Vec<String>) -> Reply {
+fn with_notices(mut reply: Reply, losses: &[String]) -> Reply {
     if let Some(body) = reply.body.as_mut().filter(|_| !losses.is_empty()) {
         body["notices"] = json!(losses);
     }
@@ -271,7 +271,7 @@ async fn revise(call: Call) -> Result<Reply, Problem> {
     placing.replies = place.replies.unwrap_or(placing.replies);
     placing.is_sticky = sent.get("is_sticky").and_then(Value::as_bool).unwrap_or(placing.is_sticky);
     match desk::save(&call.archive, opened.row.id, save, by, call.now).await? {
-        Saved::As(_) => Ok(with_notices(read(call).await?, losses)),
+        Saved::As(_) => Ok(with_notices(read(call).await?, &losses)),
         Saved::Stale(_) => Err(Problem::stale()),
     }
 }

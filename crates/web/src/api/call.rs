@@ -18,7 +18,7 @@ use crate::newsroom::SentFile;
 /// Things on one page when nothing is said.
 const PAGE_THINGS: i64 = 50;
 /// Things on one page at most.
-pub(super) const PAGE_THINGS_MAX: i64 = 100;
+pub(super) const PAGE_THINGS_MAX: u32 = 100;
 
 /// A request with everything its handler may ask. Cheap to clone.
 #[derive(Clone)]
@@ -68,7 +68,7 @@ impl Call {
     /// How many things one page has.
     pub(super) fn limit(&self) -> u32 {
         let limit = self.query.get("limit").and_then(Value::as_i64).unwrap_or(PAGE_THINGS);
-        u32::try_from(limit.clamp(1, PAGE_THINGS_MAX)).unwrap_or_default()
+        u32::try_from(limit.clamp(1, i64::from(PAGE_THINGS_MAX))).unwrap_or_default()
     }
 
     /// The place after which the page begins; `None` for the first page.
@@ -137,6 +137,7 @@ pub(super) fn text<'a>(sent: &'a Value, name: &str) -> Option<&'a str> {
 }
 
 /// A field that was sent, as text or as null; `None` when nothing was said of it.
+#[expect(clippy::option_option, reason = "left out, null and said are three things")]
 pub(super) fn text_or_null(sent: &Value, name: &str) -> Option<Option<String>> {
     let said = |value: &Value| {
         value.as_str().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())

@@ -135,7 +135,7 @@ impl Operation {
         let page = Shape::Object(vec![
             super::shape::needed(
                 "items",
-                Shape::List(Box::new(thing), PAGE_THINGS_MAX as usize),
+                Shape::List(Box::new(thing), PAGE_THINGS_MAX.try_into().unwrap_or(usize::MAX)),
                 "The things of this page.",
             ),
             super::shape::needed(

@@ -13,15 +13,15 @@ pub(super) struct Problem {
     pub(super) status: StatusCode,
     code: String,
     /// What happened and what to do, in a sentence.
-    detail: String,
+    detail: Box<str>,
     /// The field or parameter it is about.
-    field: Option<String>,
+    field: Option<Box<str>>,
     /// Methods that are taken, after one that is not.
     allowed: Vec<Method>,
     /// Seconds until it is worth another try.
     wait_seconds: Option<u64>,
     /// What the log is told.
-    cause: Option<String>,
+    cause: Option<Box<str>>,
 }
 
 impl Problem {
@@ -29,7 +29,7 @@ impl Problem {
         Self {
             status,
             code: code.to_owned(),
-            detail: detail.to_owned(),
+            detail: detail.into(),
             field: None,
             allowed: Vec::new(),
             wait_seconds: None,
@@ -69,7 +69,7 @@ impl Problem {
 
     pub(super) fn field(field: &str, detail: &str) -> Self {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        Self { field: Some(field.to_owned()), ..Self::new(status, "invalid", detail) }
+        Self { field: Some(field.into()), ..Self::new(status, "invalid", detail) }
     }
 
     pub(super) fn too_many(wait_seconds: u64) -> Self {
@@ -97,14 +97,14 @@ impl Problem {
     pub(super) fn key_reused() -> Self {
         let detail = "This Idempotency-Key was used for another request: draw a new one.";
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        let field = Some("Idempotency-Key".to_owned());
+        let field = Some("Idempotency-Key".into());
         Self { field, ..Self::new(status, "key_reused", detail) }
     }
 
     pub(super) fn ours(cause: String) -> Self {
         let detail = "Something went wrong here, and was written into the log. Try again later.";
         let problem = Self::new(StatusCode::INTERNAL_SERVER_ERROR, "fault_ours", detail);
-        Self { cause: Some(cause), ..problem }
+        Self { cause: Some(cause.into()), ..problem }
     }
 
     /// The answer.
@@ -177,7 +177,7 @@ impl From<desk::Error> for Problem {
             desk::Error::Archive(error) => error.into(),
             error if status.is_server_error() => Self::ours(crate::site::chain(&error)),
             error => {
-                let field = field_of(error.code()).map(str::to_owned);
+                let field = field_of(error.code()).map(Into::into);
                 Self { field, ..Self::new(status, error.code(), &error.to_string()) }
             }
         }

@@ -31,7 +31,7 @@ impl Reply {
 
     /// One page of a list.
     pub(super) fn page(items: Vec<Value>, next: Option<String>) -> Self {
-        let body = json!({ "items": items, "next": next });
+        let body = json!({ "items": Value::Array(items), "next": next });
         Self { next, ..Self::told(body) }
     }
 

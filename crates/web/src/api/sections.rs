@@ -205,6 +205,7 @@ pub(super) fn slug_of(sent: &Value, name: &str) -> Result<Slug, Problem> {
 }
 
 /// The language that was sent, or null; `None` when nothing was said of it.
+#[expect(clippy::option_option, reason = "left out, null and said are three things")]
 pub(super) fn language_of(sent: &Value) -> Result<Option<Option<Language>>, Problem> {
     match text_or_null(sent, "language") {
         None => Ok(None),

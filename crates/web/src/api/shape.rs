@@ -106,6 +106,7 @@ pub(super) fn partly(fields: Vec<Field>) -> Shape {
 
 impl Shape {
     /// What is wrong with a value that was sent, if anything is.
+    #[expect(clippy::match_same_arms, reason = "one line for each shape")]
     pub(super) fn check(&self, value: &Value, field: &str) -> Result<(), Wrong> {
         match (self, value) {
             (Self::Maybe(_), Value::Null) => Ok(()),
@@ -129,10 +130,9 @@ impl Shape {
             (Self::Day, Value::String(text)) if is_day(text) => Ok(()),
             (Self::Bool, Value::Bool(_)) | (Self::Free | Self::Copy, Value::Object(_)) => Ok(()),
             (Self::List(shape, most), Value::Array(values)) if values.len() <= *most => {
-                let places = values.iter().enumerate();
+                let mut places = values.iter().enumerate();
                 places
-                    .map(|(at, value)| shape.check(value, &within(field, &at.to_string())))
-                    .collect()
+                    .try_for_each(|(at, value)| shape.check(value, &within(field, &at.to_string())))
             }
             (Self::Object(fields), Value::Object(values)) => check_fields(fields, values, field),
             _ => {

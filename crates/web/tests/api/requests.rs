@@ -8,6 +8,9 @@ use serde_json::json;
 
 use crate::cast::{editor, piece, program};
 
+/// Method, path, headers, body; status and code of the answer.
+type Case<'a> = (Method, &'a str, &'a [(&'a str, &'a str)], &'a [u8], u16, &'a str);
+
 both_engines! {
     async fn what_is_wrong_is_told_as_a_problem(archive: Archive) {
         let paper = TestPaper::open(archive).await;
@@ -15,7 +18,7 @@ both_engines! {
         let large = vec![b' '; (8 << 20) + 1];
         let json_type = [("content-type", "application/json")];
         let text_type = [("content-type", "text/plain")];
-        let cases: [(Method, &str, &[(&str, &str)], &[u8], u16, &str); 12] = [
+        let cases: [Case<'_>; 12] = [
             (Method::GET, "/nothing", &[], b"", 404, "not_found"),
             (Method::GET, "/articles/x", &[], b"", 404, "not_found"),
             (Method::GET, "/articles/99999999999999999999", &[], b"", 404, "not_found"),

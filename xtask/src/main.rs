@@ -6,6 +6,7 @@
 )]
 
 mod accept;
+mod api;
 mod bench;
 mod fixtures;
 mod http;
@@ -28,6 +29,7 @@ usage: cargo xtask COMMAND
   test                              set up what the tests need, then run every check
   ci                                the same
   tidy                              the house rules: edges, lengths, words
+  api                               try the API of a built binary by its document
   accept DIR [--dateline BINARY]    import each export in DIR and inspect the paper it makes
   bench [PART…] [--fresh]           measure: cached-page, cache-miss, import, memory, large-paper,
                                     quotations [--labelled DIR]
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
     let outcome = match words.as_slice() {
         ["test" | "ci"] => test::run(&root),
         ["tidy"] => tidy::run(&root),
+        ["api"] => api::run(&root),
         ["accept", rest @ ..] => accept::run(&root, rest),
         ["bench", rest @ ..] => bench::run(&root, rest),
         ["fixtures"] => fixtures::run(&root),

@@ -68,6 +68,13 @@ impl Program {
     pub(crate) fn demo(&self, data: &Path) -> Outcome<Press> {
         Press::start(self.command(&["demo", "--listen", "127.0.0.1:0"], data), data)
     }
+
+    /// The same, answering programs as often as they ask.
+    pub(crate) fn demo_without_limits(&self, data: &Path) -> Outcome<Press> {
+        let mut command = self.command(&["demo", "--listen", "127.0.0.1:0"], data);
+        command.env("DATELINE_LIMITS", "off");
+        Press::start(command, data)
+    }
 }
 
 /// A running server. It is ended when the value goes.

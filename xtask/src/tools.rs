@@ -18,12 +18,16 @@ struct Tool {
     purpose: &'static str,
 }
 
-const FOR_TESTS: [Tool; 6] = [
+/// A part of Python that Debian packs apart: without it there is no folder of its own for packages.
+const ENSUREPIP: &str = "ensurepip";
+
+const FOR_TESTS: [Tool; 7] = [
     Tool { program: "initdb", package: "postgresql", purpose: "the second database engine" },
     Tool { program: "node", package: "nodejs", purpose: "runs the browser tests" },
     Tool { program: "npm", package: "npm", purpose: "brings the browser tests' libraries" },
     Tool { program: "chromium", package: "chromium", purpose: "the browser" },
     Tool { program: "java", package: "default-jre-headless", purpose: "runs the HTML checker" },
+    Tool { program: ENSUREPIP, package: "python3-venv", purpose: "brings what tries the API" },
     Tool { program: "xmllint", package: "libxml2-utils", purpose: "checks feeds and sitemaps" },
 ];
 
@@ -81,6 +85,11 @@ fn apt(words: &[&str]) -> Outcome {
 
 /// Where a program stands. PostgreSQL's own programs are not on `PATH` in Debian.
 pub(crate) fn where_is(program: &str) -> Option<PathBuf> {
+    if program == ENSUREPIP {
+        let mut python = Command::new("python3");
+        let asked = python.args(["-c", "import ensurepip"]).output();
+        return asked.ok().filter(|said| said.status.success()).and(shell::find("python3"));
+    }
     shell::find(program).or_else(|| {
         let versions = std::fs::read_dir("/usr/lib/postgresql").ok()?;
         let mut found: Vec<PathBuf> = versions

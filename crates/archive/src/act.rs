@@ -56,6 +56,7 @@ impl Transaction {
     /// Records an act; it stands once the transaction commits.
     pub async fn record(&mut self, act: Act, now: Timestamp) -> Result<(), Error> {
         let number = self.numbers(Noun::Act, 1).await?;
+        self.acts.push(number);
         let sql = "INSERT INTO acts (n, at, staff_id, act, noun, row_id, detail) \
                    VALUES ($1, $2, $3, $4, $5, $6, $7)";
         let staff = act.staff.map(|staff| staff.0);
@@ -66,6 +67,21 @@ impl Transaction {
 }
 
 impl Reader {
+    /// An act by its place in the record.
+    pub async fn act(&mut self, number: i64) -> Result<Option<ActRecord>, Error> {
+        let sql = "SELECT n, at, staff_id, act, noun, row_id, detail FROM acts WHERE n = $1";
+        self.session.row(sql, values![number]).await?.as_ref().map(read).transpose()
+    }
+
+    /// The number of the last act done to something; 0 when nothing was. `row` is `None` for what
+    /// there is one of.
+    pub async fn last_act(&mut self, noun: &str, row: Option<i64>) -> Result<i64, Error> {
+        let sql = "SELECT COALESCE(MAX(n), 0) FROM acts \
+                   WHERE noun = $1 AND row_id IS NOT DISTINCT FROM $2";
+        let found = self.session.row(sql, values![noun, row]).await?;
+        found.map_or(Ok(0), |row| row.cells("acts").int())
+    }
+
     /// Acts, latest first, `limit` of them at most.
     pub async fn acts(&mut self, asked: &ActsAsked, limit: u32) -> Result<Vec<ActRecord>, Error> {
         let sql = match (asked.staff, asked.of) {

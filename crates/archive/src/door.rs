@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgListener, PgPoolOptions};
@@ -9,7 +10,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{PgPool, SqlitePool};
 
 use crate::engine::Session;
-use crate::{Error, Inside, Noun, Reader, Transaction};
+use crate::{Error, Inside, Noun, Once, Reader, Transaction};
 
 /// Readers at once on SQLite: each keeps its own page cache of 2 MB.
 const SQLITE_READERS_MAX: u32 = 4;
@@ -37,6 +38,8 @@ pub enum Location {
 #[derive(Debug, Clone)]
 pub struct Archive {
     pools: Pools,
+    /// What the next change is to be done once for.
+    once: Option<Arc<Once>>,
 }
 
 #[derive(Debug, Clone)]
@@ -58,7 +61,7 @@ impl Archive {
             Location::Sqlite(file) => open_sqlite(&file).await?,
             Location::Postgres(url) => open_postgres(&url).await?,
         };
-        Ok(Self { pools })
+        Ok(Self { pools, once: None })
     }
 
     /// Opens a reader: everything it answers is of this one instant. On SQLite at most four are
@@ -91,7 +94,13 @@ impl Archive {
             }
             Pools::Postgres(pool) => Session::Postgres(pool.begin().await?),
         };
-        Ok(Transaction::new(session))
+        Ok(Transaction::new(session, self.once.clone()))
+    }
+
+    /// The same archive, for one request: its first change is done only if `once` allows it.
+    #[must_use]
+    pub fn once(&self, once: Once) -> Self {
+        Self { pools: self.pools.clone(), once: Some(Arc::new(once)) }
     }
 
     /// Takes `count` numbers of a noun, in a transaction of its own; the first of them.

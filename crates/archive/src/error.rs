@@ -38,6 +38,12 @@ pub enum Error {
         /// Which.
         id: i64,
     },
+    /// Somebody else changed the thing since it was read.
+    #[error("Somebody changed it since you read it: read it again first.")]
+    Overtaken,
+    /// A request with the same idempotency key was done already.
+    #[error("A request with this key was done already, or is being done: send it again later.")]
+    DoneAlready,
     /// The value has no JSON form.
     #[error("A value cannot be written as JSON: {0}.")]
     Unwritable(#[from] serde_json::Error),
@@ -52,6 +58,8 @@ impl Error {
             Self::Corrupt { .. } => "row_corrupt",
             Self::Taken(_) => "taken",
             Self::Missing { .. } => "missing",
+            Self::Overtaken => "overtaken",
+            Self::DoneAlready => "done_already",
             Self::Unwritable(_) => "value_unwritable",
         }
     }

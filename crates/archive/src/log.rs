@@ -28,6 +28,7 @@ impl Transaction {
         staff: Option<StaffId>,
         now: Timestamp,
     ) -> Result<EventNumber, Error> {
+        self.note_once().await?;
         let staff = staff.map(|staff| staff.0);
         let mut last = 0;
         for event in events {

@@ -25,6 +25,8 @@ pub struct StaffRow {
     pub language: Option<Language>,
     /// When they were asked to join.
     pub joined_at: Timestamp,
+    /// Whether it is a program, which holds a token and never signs in.
+    pub is_program: bool,
 }
 
 impl std::fmt::Debug for StaffRow {
@@ -37,7 +39,7 @@ macro_rules! select_staff {
     ($tail:literal) => {
         concat!(
             "SELECT id, name, email, role, standing, person_id, password, totp, totp_step, \
-             recovery, epoch, language, joined_at FROM staff ",
+             recovery, epoch, language, joined_at, is_program FROM staff ",
             $tail
         )
     };
@@ -57,9 +59,10 @@ impl Reader {
         by_email(&mut self.session, email).await
     }
 
-    /// Everybody, in the order they joined, those who left included.
+    /// Everybody, in the order they joined, those who left included; no programs.
     pub async fn all_staff(&mut self) -> Result<Vec<StaffRow>, Error> {
-        let rows = self.session.rows(select_staff!("ORDER BY id"), values![]).await?;
+        let sql = select_staff!("WHERE NOT is_program ORDER BY id");
+        let rows = self.session.rows(sql, values![]).await?;
         rows.iter().map(read).collect()
     }
 
@@ -109,8 +112,8 @@ impl Transaction {
     /// Writes a new staff member. [`Error::Taken`] when the address is somebody's already.
     pub async fn insert_staff(&mut self, row: &StaffRow) -> Result<(), Error> {
         let sql = "INSERT INTO staff (id, name, email, email_folded, role, standing, person_id, \
-                   password, totp, totp_step, recovery, epoch, language, joined_at) \
-                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+                   password, totp, totp_step, recovery, epoch, language, joined_at, is_program) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
         self.session.run(sql, row.values()?).await.map(drop)
     }
 
@@ -118,7 +121,8 @@ impl Transaction {
     pub async fn update_staff(&mut self, row: &StaffRow) -> Result<(), Error> {
         let sql = "UPDATE staff SET name = $2, email = $3, email_folded = $4, role = $5, \
                    standing = $6, person_id = $7, password = $8, totp = $9, totp_step = $10, \
-                   recovery = $11, epoch = $12, language = $13, joined_at = $14 WHERE id = $1";
+                   recovery = $11, epoch = $12, language = $13, joined_at = $14, \
+                   is_program = $15 WHERE id = $1";
         self.session.run(sql, row.values()?).await.map(drop)
     }
 }
@@ -141,6 +145,7 @@ impl StaffRow {
             self.epoch,
             self.language.as_ref().map(Language::as_str),
             self.joined_at,
+            self.is_program,
         ])
     }
 }
@@ -180,5 +185,6 @@ fn read(row: &Row) -> Result<StaffRow, Error> {
         epoch: cells.int()?,
         language: cells.maybe_word()?,
         joined_at: cells.time()?,
+        is_program: cells.next()?,
     })
 }

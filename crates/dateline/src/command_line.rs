@@ -24,6 +24,9 @@ pub(crate) enum Command {
     /// Who works in the newsroom.
     #[command(subcommand)]
     Staff(Staff),
+    /// What programs hold to use the API.
+    #[command(subcommand)]
+    Token(Token),
     /// Check that what readers read is what was published.
     Verify(Verify),
     /// Say who said what in a text; needs no paper.
@@ -58,6 +61,46 @@ pub(crate) struct StaffAdd {
     #[arg(long)]
     pub(crate) password_stdin: bool,
     /// The paper's folder, made when it is missing [default: ./dateline-data].
+    #[arg(long, value_name = "DIR", env = "DATELINE_DATA")]
+    pub(crate) data: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Token {
+    /// Give a program a token, which is printed this once.
+    Add(TokenAdd),
+    /// List tokens: number, role, name, when they were last used.
+    List(TokenList),
+    /// Revoke a token, at once and for good.
+    Revoke(TokenRevoke),
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct TokenAdd {
+    /// The program's name: what it does stands in the record of acts under it.
+    #[arg(value_name = "NAME")]
+    pub(crate) name: String,
+    /// What it may do: reporter, editor or publisher.
+    #[arg(long, value_name = "ROLE")]
+    pub(crate) role: news::Role,
+    /// The paper's folder, made when it is missing [default: ./dateline-data].
+    #[arg(long, value_name = "DIR", env = "DATELINE_DATA")]
+    pub(crate) data: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct TokenList {
+    /// The paper's folder [default: ./dateline-data].
+    #[arg(long, value_name = "DIR", env = "DATELINE_DATA")]
+    pub(crate) data: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct TokenRevoke {
+    /// The token's number, as `dateline token list` prints it.
+    #[arg(value_name = "NUMBER")]
+    pub(crate) number: i64,
+    /// The paper's folder [default: ./dateline-data].
     #[arg(long, value_name = "DIR", env = "DATELINE_DATA")]
     pub(crate) data: Option<PathBuf>,
 }

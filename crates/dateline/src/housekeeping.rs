@@ -1,4 +1,5 @@
-//! What is swept away while the paper is served: sessions nobody can use, tries nobody counts.
+//! What is swept away while the paper is served: sessions nobody can use, tries nobody counts,
+//! answers nobody asks for again.
 
 use std::time::Duration;
 
@@ -21,6 +22,9 @@ pub(crate) async fn run(archive: Archive, mut stop: watch::Receiver<bool>) {
         }
         if let Err(fault) = desk::prune_sessions(&archive, now()).await {
             tracing::warn!(%fault, "old sessions could not be removed");
+        }
+        if let Err(fault) = desk::prune_done_once(&archive, now()).await {
+            tracing::warn!(%fault, "old answers of the API could not be removed");
         }
     }
 }

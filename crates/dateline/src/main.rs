@@ -17,13 +17,14 @@ mod serve;
 mod settings;
 mod staff;
 mod theme_files;
+mod token;
 mod verify;
 
 use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use command_line::{Command, CommandLine, Import, Staff};
+use command_line::{Command, CommandLine, Import, Staff, Token};
 
 fn main() -> ExitCode {
     let command_line = CommandLine::parse();
@@ -48,6 +49,9 @@ async fn run(command_line: CommandLine) -> Result<(), building::Fault> {
         Command::Import(Import::Markdown(import)) => import::markdown(&import).await,
         Command::Import(Import::Text(import)) => import::text(&import).await,
         Command::Staff(Staff::Add(add)) => staff::add(&add).await,
+        Command::Token(Token::Add(add)) => token::add(&add).await,
+        Command::Token(Token::List(list)) => token::list(&list).await,
+        Command::Token(Token::Revoke(revoke)) => token::revoke(&revoke).await,
         Command::Verify(verify) => verify::run(&verify).await,
         Command::Quotations(text) => quotations::run(&text),
     }

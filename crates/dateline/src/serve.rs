@@ -6,7 +6,7 @@ use std::time::Duration;
 use composing::NewsroomTheme;
 use dispatch::{Carrier, Courier, Due, Follow, Follower, MailRoom, POLL, Reach, Webhooks};
 use tokio::sync::watch;
-use web::{Hosts, Limits, Newsroom, NewsroomSettings, Rooms, Site, SiteSettings};
+use web::{Api, Hosts, Limits, Newsroom, NewsroomSettings, Rooms, Site, SiteSettings};
 
 use crate::{
     building::{Building, Fault, clock, now},
@@ -73,6 +73,7 @@ pub(crate) async fn serve(building: Building, sign_in: Option<PrintedSignIn>) ->
         proxies: settings.trusted_proxies.clone(),
         fixed: settings.paper.clone(),
     });
+    let api = Some(Api::open(Arc::clone(&newsroom), settings.has_limits));
     let mail = mail_room(&settings, &door, newsroom_theme, &base_url)?;
     let mailing = tokio::spawn(mail.run(MAIL_POLL, clock(), stop.clone()));
     let keeping = tokio::spawn(housekeeping::run(archive.clone(), stop.clone()));
@@ -87,7 +88,7 @@ pub(crate) async fn serve(building: Building, sign_in: Option<PrintedSignIn>) ->
     }
     let hosts = Hosts::new(&host_of(&base_url), listening.address().ip().is_loopback());
     let serving =
-        tokio::spawn(listening.serve(Rooms { site, newsroom: Some(newsroom) }, hosts, stop));
+        tokio::spawn(listening.serve(Rooms { site, newsroom: Some(newsroom), api }, hosts, stop));
     asked_to_stop().await;
     let _ = stopping.send(true);
     let _ = tokio::join!(serving, following, due, watching, mailing, keeping, telling);

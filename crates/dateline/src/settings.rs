@@ -44,6 +44,8 @@ pub(crate) struct Settings {
     pub(crate) mail_from: Option<EmailAddress>,
     /// Proxies whose word is taken for where a request comes from.
     pub(crate) trusted_proxies: Proxies,
+    /// Whether programs are answered only so often: off for tests.
+    pub(crate) has_limits: bool,
     /// What the file says of the paper.
     pub(crate) paper: PaperFacts,
 }
@@ -62,6 +64,7 @@ struct File {
     smtp: Option<String>,
     mail_from: Option<String>,
     trusted_proxies: Option<String>,
+    limits: Option<String>,
     paper: FilePaper,
     masthead: Option<Masthead>,
 }
@@ -78,7 +81,7 @@ struct FilePaper {
 }
 
 /// The variables this program knows, beside `DATELINE_DATA` and `DATELINE_LOG`.
-const VARIABLES: [&str; 9] = [
+const VARIABLES: [&str; 10] = [
     "DATELINE_LISTEN",
     "DATELINE_URL",
     "DATELINE_DATABASE",
@@ -88,11 +91,12 @@ const VARIABLES: [&str; 9] = [
     "DATELINE_SMTP",
     "DATELINE_MAIL_FROM",
     "DATELINE_TRUSTED_PROXIES",
+    "DATELINE_LIMITS",
 ];
 /// Variables read elsewhere: by clap, by logging, by tests.
 const VARIABLES_ELSEWHERE: [&str; 3] = ["DATELINE_DATA", "DATELINE_LOG", "DATELINE_TEST_POSTGRES"];
 /// The keys of `dateline.toml`.
-const KEYS: [&str; 23] = [
+const KEYS: [&str; 24] = [
     "listen",
     "url",
     "database",
@@ -102,6 +106,7 @@ const KEYS: [&str; 23] = [
     "smtp",
     "mail_from",
     "trusted_proxies",
+    "limits",
     "paper",
     "masthead",
     "title",
@@ -164,6 +169,7 @@ impl Settings {
             smtp: file.smtp.map(smtp).transpose()?,
             mail_from: file.mail_from.as_deref().map(mail_from).transpose()?,
             trusted_proxies: proxies(file.trusted_proxies.as_deref().unwrap_or_default())?,
+            has_limits: limits(file.limits.as_deref())?,
             page_cache_bytes_max: file.page_cache_bytes_max.unwrap_or(PAGE_CACHE_BYTES_MAX),
             paper: PaperFacts {
                 title: file.paper.title,
@@ -224,6 +230,7 @@ impl File {
             "DATELINE_BLOBS" => self.blobs = Some(value),
             "DATELINE_SMTP" => self.smtp = Some(value),
             "DATELINE_MAIL_FROM" => self.mail_from = Some(value),
+            "DATELINE_LIMITS" => self.limits = Some(value),
             "DATELINE_TRUSTED_PROXIES" => self.trusted_proxies = Some(value),
             "DATELINE_KEY_FILE" => self.key_file = Some(value.into()),
             "DATELINE_PAGE_CACHE_BYTES_MAX" => {
@@ -277,6 +284,19 @@ fn proxies(list: &str) -> Result<Proxies, Error> {
         value,
         why: "write IP addresses and networks, like 127.0.0.1, 10.0.0.0/8".to_owned(),
     })
+}
+
+/// Whether there are limits.
+fn limits(word: Option<&str>) -> Result<bool, Error> {
+    match word {
+        None | Some("default") => Ok(true),
+        Some("off") => Ok(false),
+        Some(other) => Err(Error::Value {
+            name: "limits",
+            value: other.to_owned(),
+            why: "write default, or off for tests".to_owned(),
+        }),
+    }
 }
 
 fn base_url(text: &str) -> Result<String, Error> {

@@ -17,6 +17,7 @@ mod tries;
 
 use archive::{Archive, Keys};
 use jiff::Timestamp;
+pub(crate) use set_up::first_row;
 
 pub use account::{
     ask_new_email, confirm_new_email, rename, send_again, set_language, waiting_email,

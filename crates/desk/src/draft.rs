@@ -50,12 +50,25 @@ pub async fn draft(
         None => archive.read().await?.paper().await?.language,
     };
     let mut transaction = archive.write().await?;
-    let section = section_of(&mut transaction, &new.section).await?;
-    let slug = free_slug(&mut transaction, section, &new).await?;
+    let id = draft_within(&mut transaction, new, language, staff, now).await?;
+    transaction.commit_unseen().await?;
+    Ok(id)
+}
+
+/// The same within another act.
+pub(crate) async fn draft_within(
+    transaction: &mut Transaction,
+    new: NewArticle,
+    language: Language,
+    staff: Option<StaffId>,
+    now: Timestamp,
+) -> Result<ArticleId, Error> {
+    let section = section_of(transaction, &new.section).await?;
+    let slug = free_slug(transaction, section, &new).await?;
     let id = ArticleId(transaction.numbers(Noun::Article, 1).await?);
     let revision = transaction.numbers(Noun::Revision, 1).await?;
-    let group = join_group(&mut transaction, new.translation_of).await?;
-    let names = byline_names(&mut transaction, &new.byline).await?;
+    let group = join_group(transaction, new.translation_of).await?;
+    let names = byline_names(transaction, &new.byline).await?;
     let mut row = blank_row(id, section, slug, language, revision);
     row.kind = new.kind;
     row.translation_group = group;
@@ -79,8 +92,7 @@ pub async fn draft(
     };
     transaction.insert_revisions(&[saved]).await?;
     let by = Actor { staff, ..Actor::paper() };
-    record(&mut transaction, by, "draft", &row, serde_json::json!({}), now).await?;
-    transaction.commit_unseen().await?;
+    record(transaction, by, "draft", &row, serde_json::json!({}), now).await?;
     Ok(id)
 }
 

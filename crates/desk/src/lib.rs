@@ -7,6 +7,7 @@ mod arrange_front;
 mod bring_back;
 mod checklist;
 mod correct;
+mod create;
 mod delete_section;
 mod delete_topic;
 mod door;
@@ -46,6 +47,7 @@ mod show_page;
 mod spike;
 mod stick;
 mod submit;
+mod token;
 mod verify;
 mod webhook;
 mod withdraw;
@@ -54,6 +56,7 @@ pub use arrange_front::{FRONT_SLOTS_MAX, arrange_front};
 pub use bring_back::bring_back;
 pub use checklist::set_walls;
 pub use correct::{Note, correct};
+pub use create::create;
 pub use delete_section::delete_section;
 pub use delete_topic::delete_topic;
 pub use door::*;
@@ -88,6 +91,9 @@ pub use show_page::show_page;
 pub use spike::{restore, spike};
 pub use stick::stick;
 pub use submit::submit;
+pub use token::{
+    API_TOKEN_START, DONE_ONCE_KEPT, add_token, find_token, program, prune_done_once, revoke_token,
+};
 pub use verify::{Fault, Verdict, verify};
 pub use webhook::{
     Drawn, Reach, WebhookCopy, add_webhook, change_webhook, deliver_again, remove_webhook,

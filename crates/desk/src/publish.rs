@@ -1,10 +1,10 @@
 //! Publishing: the newest save of a draft, of a public article, or of one that was withdrawn and
 //! is right again, becomes what readers read.
 
-use archive::{Archive, Release};
+use archive::{Archive, Release, Transaction};
 use jiff::Timestamp;
 use news::version::VersionKind;
-use news::{Actor, ArticleId, Deed, EventNumber, State};
+use news::{Actor, ArticleId, Deed, Event, EventNumber, State};
 use serde_json::json;
 
 use crate::checklist::must_be_complete;
@@ -50,23 +50,39 @@ pub async fn publish(
     now: Timestamp,
 ) -> Result<Published, Error> {
     let mut transaction = archive.write().await?;
-    let Holding { mut row, pending } = hold(&mut transaction, article, Deed::Publish, by).await?;
+    let (due_at, events) = publish_within(&mut transaction, seal, article, how, by, now).await?;
+    if let Some(due_at) = due_at {
+        transaction.commit_unseen().await?;
+        return Ok(Published::WhenItLifts(due_at));
+    }
+    Ok(Published::Now(transaction.commit_with_all(&events, by.staff, now).await?))
+}
+
+/// The same within another act: the instant it waits for, if it does, and the events it makes.
+pub(crate) async fn publish_within(
+    transaction: &mut Transaction,
+    seal: &Seal,
+    article: ArticleId,
+    how: Publish,
+    by: Actor,
+    now: Timestamp,
+) -> Result<(Option<Timestamp>, Vec<Event>), Error> {
+    let Holding { mut row, pending } = hold(transaction, article, Deed::Publish, by).await?;
     has_news(&row)?;
     is_seen(&row, how.seen)?;
-    must_be_complete(&mut transaction, &row).await?;
+    must_be_complete(transaction, &row).await?;
     if let Some(embargo) = pending.embargo.filter(|embargo| embargo.until > now) {
         let release = Release { due_at: embargo.until, set_at: now, staff: by.staff };
         transaction.set_release(article, Some(&release)).await?;
         let detail = json!({ "due_at": embargo.until });
-        record(&mut transaction, by, "schedule", &row, detail, now).await?;
-        transaction.commit_unseen().await?;
-        return Ok(Published::WhenItLifts(embargo.until));
+        record(transaction, by, "schedule", &row, detail, now).await?;
+        return Ok((Some(embargo.until), Vec::new()));
     }
     let order = Order { kind: how.kind, note: how.note, staff: by.staff, now };
-    let events = print(&mut transaction, seal, &mut row, &order).await?;
+    let events = print(transaction, seal, &mut row, &order).await?;
     let detail = json!({ "version": row.version, "kind": how.kind.as_str() });
-    record(&mut transaction, by, "publish", &row, detail, now).await?;
-    Ok(Published::Now(transaction.commit_with_all(&events, by.staff, now).await?))
+    record(transaction, by, "publish", &row, detail, now).await?;
+    Ok((None, events))
 }
 
 /// A public article is printed anew only when it was saved since.

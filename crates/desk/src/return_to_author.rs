@@ -22,10 +22,14 @@ pub async fn return_to_author(
     // An editor may have called for it: what goes back is not scheduled any more.
     transaction.set_release(article, None).await?;
     let author = pending.submission.and_then(|submission| submission.staff).or(row.drafted_by);
+    let author = match author {
+        Some(author) => transaction.staff(author).await?.filter(|row| !row.is_program),
+        None => None,
+    };
     if let Some(author) = author {
         let mail = NewMail {
             purpose: MailPurpose::Returned,
-            to: author,
+            to: author.member.id,
             link: None,
             article: Some(article),
             note: Some(note.to_owned()),

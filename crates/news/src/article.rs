@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The most characters a headline may have: what still fits a phone's first screen.
-const HEADLINE_CHARS_MAX: usize = 400;
+pub const HEADLINE_CHARS_MAX: usize = 400;
 
 /// What an article is, by what it does with the facts. schema.org's subtypes of `NewsArticle`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]

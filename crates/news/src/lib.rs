@@ -43,7 +43,9 @@ pub mod version_log;
 mod wording;
 
 pub use address::{FIXED_WORDS, OldAddress, is_fixed_word, without_size};
-pub use article::{Article, Document, Kind, Publication, State, Translation, Withdrawal};
+pub use article::{
+    Article, Document, HEADLINE_CHARS_MAX, Kind, Publication, State, Translation, Withdrawal,
+};
 pub use body::{
     BODY_FORMAT, Block, BlockId, BlockIds, BlockKind, Body, BodyText, Cell, Figure, ListItem,
     PictureRef, SeeAlsoTarget, TextPlace,

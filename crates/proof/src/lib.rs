@@ -9,6 +9,7 @@ mod authenticator;
 mod colleague;
 mod outbox;
 mod paper;
+mod program;
 mod sample;
 mod server;
 
@@ -17,4 +18,5 @@ pub use archive::both_engines;
 pub use authenticator::Authenticator;
 pub use colleague::{Colleague, PASSWORD, csrf_on};
 pub use paper::TestPaper;
+pub use program::Program;
 pub use server::TestServer;

@@ -12,7 +12,7 @@ use dispatch::{Follow, Follower};
 use http::{HeaderMap, HeaderValue, Uri, header::HeaderName};
 use jiff::Timestamp;
 use pictures::{BlobLocation, Blobs};
-use web::{Newsroom, NewsroomSettings, Site, SiteSettings, newsroom::Chance};
+use web::{Api, Newsroom, NewsroomSettings, Site, SiteSettings, newsroom::Chance};
 
 use crate::{Answer, sample};
 
@@ -28,6 +28,8 @@ pub struct TestPaper {
     pub seal: Arc<Seal>,
     /// The newsroom.
     pub newsroom: Arc<Newsroom>,
+    /// The API.
+    pub api: Arc<Api>,
     /// The paper's keys.
     pub keys: Keys,
     now: Arc<Mutex<Timestamp>>,
@@ -79,7 +81,8 @@ impl TestPaper {
             proxies: web::Proxies::default(),
             fixed: news::PaperFacts::default(),
         });
-        Self { archive, blobs, site, seal, newsroom, keys, now, folder }
+        let api = Api::open(Arc::clone(&newsroom), true);
+        Self { archive, blobs, site, seal, newsroom, api, keys, now, folder }
     }
 
     /// The sample paper, whole.

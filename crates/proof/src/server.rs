@@ -30,8 +30,11 @@ impl TestServer {
         let listening = web::listen(loopback, limits).await.expect("a port");
         let address = listening.address();
         let (stopping, stop) = watch::channel(false);
-        let rooms =
-            Rooms { site: Arc::clone(&paper.site), newsroom: Some(Arc::clone(&paper.newsroom)) };
+        let rooms = Rooms {
+            site: Arc::clone(&paper.site),
+            newsroom: Some(Arc::clone(&paper.newsroom)),
+            api: Some(Arc::clone(&paper.api)),
+        };
         let hosts = Hosts::new("courier.example", true);
         let serving = tokio::spawn(listening.serve(rooms, hosts, stop));
         Self { address, stopping, serving }

@@ -4,6 +4,7 @@
 //! composing sets the answer. Status codes, headers and timeouts live here and nowhere else.
 
 mod answer;
+mod api;
 mod host;
 pub mod newsroom;
 mod proxies;
@@ -11,6 +12,7 @@ mod server;
 pub mod site;
 
 pub use answer::Body;
+pub use api::Api;
 pub use host::Hosts;
 pub use newsroom::{Newsroom, NewsroomSettings};
 pub use proxies::Proxies;

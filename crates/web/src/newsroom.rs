@@ -12,8 +12,8 @@ mod assets;
 mod confirm;
 mod deeds;
 mod editor;
-mod fault;
-mod form;
+pub(crate) mod fault;
+pub(crate) mod form;
 mod frame;
 mod fronts;
 mod home;
@@ -38,6 +38,7 @@ mod set_up;
 mod sign_in;
 mod staff;
 mod theme;
+mod tokens;
 mod topics;
 mod typed;
 mod visit;
@@ -62,7 +63,11 @@ use routes::{Access, Table};
 use visit::Visit;
 use voice::Voice;
 
+pub(crate) use editor::lead_see_also;
+pub(crate) use form::SentFile;
 pub use form::Upload;
+pub(crate) use paper::with_fixed;
+pub(crate) use pictures::UPLOAD_BYTES_MAX;
 
 /// Where random bytes come from: the system's, or a test's.
 pub type Chance = Arc<dyn Fn() -> [u8; 32] + Send + Sync>;
@@ -103,20 +108,20 @@ pub struct NewsroomSettings {
 
 /// The newsroom.
 pub struct Newsroom {
-    archive: Archive,
-    blobs: Blobs,
-    fixed: news::PaperFacts,
+    pub(crate) archive: Archive,
+    pub(crate) blobs: Blobs,
+    pub(crate) fixed: news::PaperFacts,
     site: Arc<Site>,
-    seal: Arc<Seal>,
+    pub(crate) seal: Arc<Seal>,
     follow: Follow,
-    keys: Keys,
+    pub(crate) keys: Keys,
     theme: Arc<NewsroomTheme>,
-    base_url: String,
-    clock: Clock,
-    chance: Chance,
+    pub(crate) base_url: String,
+    pub(crate) clock: Clock,
+    pub(crate) chance: Chance,
     proxies: Proxies,
     passkeys: Passkeys,
-    common: HeaderMap,
+    pub(crate) common: HeaderMap,
     table: Table,
 }
 
@@ -214,13 +219,13 @@ impl Newsroom {
     }
 
     /// What acts at the door work with.
-    fn door(&self) -> Door {
+    pub(crate) fn door(&self) -> Door {
         let (archive, keys) = (self.archive.clone(), self.keys.clone());
         Door { archive, keys, now: (self.clock)() }
     }
 
     /// Lets this node's pages learn of what was just committed, so that whoever did it sees it.
-    async fn published(&self) -> Result<(), Fault> {
+    pub(crate) async fn published(&self) -> Result<(), Fault> {
         Ok(self.follow.catch_up().await?)
     }
 }

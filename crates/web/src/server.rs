@@ -19,8 +19,9 @@ use futures_util::FutureExt as _;
 use http_body_util::BodyExt as _;
 
 use crate::{
-    Hosts, Newsroom, Site,
+    Api, Hosts, Newsroom, Site,
     answer::{Body, sentence},
+    api::is_api,
     newsroom::is_newsroom,
 };
 
@@ -62,6 +63,8 @@ pub struct Rooms {
     pub site: Arc<Site>,
     /// The newsroom; without one, its addresses are nothing but addresses where nothing stands.
     pub newsroom: Option<Arc<Newsroom>>,
+    /// The API, where there is a newsroom.
+    pub api: Option<Arc<Api>>,
 }
 
 /// A server that listens.
@@ -185,6 +188,12 @@ async fn answer(
         let request = request.map(|body| body.map_err(std::io::Error::other).boxed_unsync());
         let answering = Arc::clone(newsroom).answer(request, Some(peer));
         return answering.boxed().await;
+    }
+    if let Some(api) = &rooms.api
+        && is_api(request.uri().path())
+    {
+        let request = request.map(|body| body.map_err(std::io::Error::other).boxed_unsync());
+        return Arc::clone(api).answer(request).boxed().await;
     }
     if request.method() != Method::GET && request.method() != Method::HEAD {
         let status = StatusCode::METHOD_NOT_ALLOWED;

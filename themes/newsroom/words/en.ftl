@@ -1183,3 +1183,19 @@ editor-sign_strong = Bold
 editor-sign_emphasis = Italic
 editor-sign_code_mark = Code
 editor-sign_link = Link
+## Tokens of the API
+
+tokens = Tokens
+tokens-none = No program holds a token yet. With one, a program of yours can write, publish and read through the API.
+token-new = A new token
+token-name = The program
+token-name-hint = What it does stands in the record of acts under this name.
+token-add = Make a token
+token-once = This is the token. Copy it now: it is shown this once.
+token-made = made { $at }
+token-used = last used { $at }
+token-unused = never used
+token-revoke = Revoke
+token-revoked = Revoked { $at }
+act-add-token = gave the program { $name } a token as { $role }
+act-revoke-token = revoked the token of { $name }

@@ -27,9 +27,7 @@ pub async fn invite(door: &Door, by: StaffId, new: NewStaff) -> Result<StaffId, 
     let mut transaction = door.archive.write().await?;
     let there = transaction.staff_by_email(&new.email).await?;
     let id = match &there {
-        Some(row) if row.member.standing == Standing::Left && row.password.is_none() => {
-            row.member.id
-        }
+        Some(row) if may_be_asked_again(row) => row.member.id,
         Some(_) => return Err(Error::EmailTaken(new.email)),
         None => StaffId(transaction.numbers(Noun::Staff, 1).await?),
     };
@@ -49,6 +47,10 @@ pub async fn invite(door: &Door, by: StaffId, new: NewStaff) -> Result<StaffId, 
     one_time::record(&mut transaction, door, Some(by), "invite", id, detail).await?;
     transaction.commit_unseen().await?;
     Ok(id)
+}
+
+fn may_be_asked_again(row: &StaffRow) -> bool {
+    row.member.standing == Standing::Left && row.password.is_none() && !row.is_program
 }
 
 /// Sends an invitation again; the address sent before is void.
@@ -140,7 +142,8 @@ async fn become_with(
 ) -> Result<(), Error> {
     let mut transaction = door.archive.write().await?;
     let publishers = transaction.publishers().await?;
-    let mut row = transaction.staff(staff).await?.ok_or(Error::NoStaff(staff))?;
+    let row = transaction.staff(staff).await?.filter(|row| !row.is_program);
+    let mut row = row.ok_or(Error::NoStaff(staff))?;
     let (was_role, was) = (row.member.role, row.member.standing);
     if (standing.is_some() && was == Standing::Invited)
         || (row.password.is_none() && role.is_none())

@@ -106,7 +106,7 @@ pub async fn set_up(
 }
 
 /// A new staff member's row.
-pub(super) fn first_row(member: StaffMember, password: Option<String>, door: &Door) -> StaffRow {
+pub(crate) fn first_row(member: StaffMember, password: Option<String>, door: &Door) -> StaffRow {
     StaffRow {
         member,
         password,
@@ -116,6 +116,7 @@ pub(super) fn first_row(member: StaffMember, password: Option<String>, door: &Do
         epoch: 0,
         language: None,
         joined_at: door.now,
+        is_program: false,
     }
 }
 

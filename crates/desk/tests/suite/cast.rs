@@ -78,6 +78,7 @@ pub(crate) async fn staff(archive: &Archive, name: &str, role: Role) -> Actor {
         epoch: 0,
         language: None,
         joined_at: now(),
+        is_program: false,
     };
     transaction.insert_staff(&row).await.unwrap();
     transaction.commit_unseen().await.unwrap();

@@ -55,12 +55,11 @@ pub(super) async fn show(visit: Visit) -> Result<Response<Body>, Fault> {
     let of = asked_for(visit.query.get("of"));
     let before = visit.query.get("before").parse().ok();
     let asked = ActsAsked { staff: by.map(StaffId), of, before };
-    let mut reader = visit.room.archive.read().await?;
-    let acts = reader.acts(&asked, LINES).await?;
-    let staff = reader.all_staff().await?;
-    drop(reader);
-    let staff = staff.into_iter().map(|row| (row.member.id.0, row.member.name));
-    let names = Names { staff: staff.collect(), hidden: hidden(&visit, &acts).await? };
+    let acts = visit.room.archive.read().await?.acts(&asked, LINES).await?;
+    // Programs among them.
+    let staff = visit.room.archive.inside().await?.staff_names().await?;
+    let staff = staff.into_iter().map(|(id, name)| (id.0, name)).collect();
+    let names = Names { staff, hidden: hidden(&visit, &acts).await? };
     let last = acts.last().filter(|_| acts.len() == LINES as usize).map(|act| act.number);
     let page = ActsPage {
         acts: acts.iter().map(|act| line(&visit, act, &names)).collect(),

@@ -20,7 +20,8 @@ use crate::answer::Body;
 use sheet::Remarks;
 use typed::{NewNames, Typed};
 
-pub(super) use typed::Wrong;
+pub(crate) use body::lead_see_also;
+pub(crate) use typed::Wrong;
 
 /// How long after a save somebody is taken to be still writing.
 const WRITING: SignedDuration = SignedDuration::from_mins(2);

@@ -13,7 +13,7 @@ use crate::answer::{Body, Keep, bytes_body, value};
 
 /// Why a request was not done.
 #[derive(Debug, thiserror::Error)]
-pub(super) enum Fault {
+pub(crate) enum Fault {
     #[error("nothing is at this address")]
     NotFound,
     #[error("this address takes another method")]
@@ -135,7 +135,7 @@ impl Fault {
 }
 
 /// The status of an act that was not done.
-pub(super) fn status_of(error: &desk::Error) -> StatusCode {
+pub(crate) fn status_of(error: &desk::Error) -> StatusCode {
     match error {
         desk::Error::Archive(_) | desk::Error::Version(_) | desk::Error::VersionLog(_) => {
             StatusCode::INTERNAL_SERVER_ERROR
@@ -189,7 +189,7 @@ pub(super) fn status_of(error: &desk::Error) -> StatusCode {
 }
 
 /// The status of a file that was not taken.
-fn status_of_file(error: &pictures::Error) -> StatusCode {
+pub(crate) fn status_of_file(error: &pictures::Error) -> StatusCode {
     match error {
         pictures::Error::Type { .. } => StatusCode::UNSUPPORTED_MEDIA_TYPE,
         pictures::Error::Damaged { .. } => StatusCode::UNPROCESSABLE_ENTITY,

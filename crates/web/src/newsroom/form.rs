@@ -11,7 +11,7 @@ pub type Upload = UnsyncBoxBody<Bytes, std::io::Error>;
 
 /// Fields in the order they were sent; a name may come several times.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Fields(Vec<(String, String)>);
+pub(crate) struct Fields(Vec<(String, String)>);
 
 impl Fields {
     /// Reads `application/x-www-form-urlencoded` (URL Standard §5.1); the same serves queries.
@@ -30,7 +30,7 @@ impl Fields {
     }
 
     /// Every field, in the order they were sent.
-    pub(super) fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
@@ -48,17 +48,17 @@ impl Fields {
 
 /// A file that came with a form.
 #[derive(Debug, Clone)]
-pub(super) struct SentFile {
+pub(crate) struct SentFile {
     /// The field it was chosen in.
-    pub(super) field: String,
+    pub(crate) field: String,
     /// The name it had.
-    pub(super) name: String,
-    pub(super) bytes: Bytes,
+    pub(crate) name: String,
+    pub(crate) bytes: Bytes,
 }
 
 /// Reads `multipart/form-data` (RFC 7578) of at most `bytes_max` bytes. Fields in which no file was
 /// chosen bring none.
-pub(super) async fn parts(
+pub(crate) async fn parts(
     body: Upload,
     media_type: &str,
     bytes_max: usize,
@@ -89,7 +89,7 @@ pub(super) struct FieldError {
 }
 
 /// Reads a body of at most `bytes_max` bytes.
-pub(super) async fn whole(body: Upload, bytes_max: usize) -> Result<Bytes, Fault> {
+pub(crate) async fn whole(body: Upload, bytes_max: usize) -> Result<Bytes, Fault> {
     match Limited::new(body, bytes_max).collect().await {
         Ok(collected) => Ok(collected.to_bytes()),
         Err(fault) if fault.is::<http_body_util::LengthLimitError>() => {

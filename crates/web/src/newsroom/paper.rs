@@ -86,7 +86,7 @@ pub(super) async fn set(visit: Visit) -> Result<Response<Body>, Fault> {
 
 /// The facts with those that the settings say as they are in the archive, where the building
 /// writes them at each start.
-fn with_fixed(facts: PaperFacts, fixed: &PaperFacts, before: &PaperFacts) -> PaperFacts {
+pub(crate) fn with_fixed(facts: PaperFacts, fixed: &PaperFacts, before: &PaperFacts) -> PaperFacts {
     fn kept<T: Clone>(fixed: Option<&T>, before: Option<&T>, said: Option<T>) -> Option<T> {
         if fixed.is_some() { before.cloned() } else { said }
     }

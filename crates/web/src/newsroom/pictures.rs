@@ -9,6 +9,7 @@ use news::{Picture, PictureFacts, PictureId};
 use pictures::Original;
 use serde_json::json;
 
+use super::Newsroom;
 use super::editor;
 use super::fault::Fault;
 use super::form::SentFile;
@@ -17,7 +18,7 @@ use super::visit::Visit;
 use crate::answer::{Body, stream_body, value};
 
 /// The most bytes of a file that is sent here: it is held in memory while it is checked.
-pub(super) const UPLOAD_BYTES_MAX: usize = 100 << 20;
+pub(crate) const UPLOAD_BYTES_MAX: usize = 100 << 20;
 /// How long a signed address works.
 const ADDRESS_LASTS: SignedDuration = SignedDuration::from_hours(1);
 
@@ -95,10 +96,17 @@ pub(super) async fn found(visit: &Visit, id: PictureId) -> Result<Option<Picture
 
 /// A signed address of a picture: `/newsroom/pictures/ID/UNTIL/SEAL/NAME`.
 pub(super) fn address(visit: &Visit, picture: &Picture) -> String {
-    let until = visit.now.checked_add(ADDRESS_LASTS).unwrap_or(visit.now).as_second();
-    let seal = visit.room.keys.hash(Purpose::PictureAddresses, &signed(picture.id, until));
-    let (id, name, extension) = (picture.id, &picture.name, picture.file_type.extension());
-    format!("/newsroom/pictures/{id}/{until}/{seal}/{name}.{extension}")
+    visit.room.picture_address(picture, visit.now)
+}
+
+impl Newsroom {
+    /// The same, for whoever may have the picture.
+    pub(crate) fn picture_address(&self, picture: &Picture, now: Timestamp) -> String {
+        let until = now.checked_add(ADDRESS_LASTS).unwrap_or(now).as_second();
+        let seal = self.keys.hash(Purpose::PictureAddresses, &signed(picture.id, until));
+        let (id, name, extension) = (picture.id, &picture.name, picture.file_type.extension());
+        format!("/newsroom/pictures/{id}/{until}/{seal}/{name}.{extension}")
+    }
 }
 
 fn signed(id: PictureId, until: i64) -> Vec<u8> {

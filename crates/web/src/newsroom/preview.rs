@@ -8,6 +8,7 @@ use jiff::SignedDuration;
 use news::{ArticleId, State};
 use serde::Serialize;
 
+use super::Newsroom;
 use super::articles::soon;
 use super::editor::opened;
 use super::fault::Fault;
@@ -64,7 +65,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response<Body>, Fault> {
         });
         links.push(LinkRow {
             id: row.id,
-            url: row.is_good(visit.now).then(|| url(&visit, &row)),
+            url: row.is_good(visit.now).then(|| visit.room.preview_url(&row)),
             made: soon(&visit, row.made_at),
             made_by: row.made_by.and_then(|id| staff.get(&id).cloned()),
             ends: soon(&visit, row.expires_at),
@@ -86,9 +87,12 @@ pub(super) async fn show(visit: Visit) -> Result<Response<Body>, Fault> {
     Ok(answer)
 }
 
-fn url(visit: &Visit, row: &PreviewRow) -> String {
-    let token = visit.room.keys.token(Purpose::Previews, row.id, row.epoch());
-    format!("{}/newsroom/preview/{token}", visit.room.base_url)
+impl Newsroom {
+    /// The whole address of a preview.
+    pub(crate) fn preview_url(&self, row: &PreviewRow) -> String {
+        let token = self.keys.token(Purpose::Previews, row.id, row.epoch());
+        format!("{}/newsroom/preview/{token}", self.base_url)
+    }
 }
 
 /// `GET /newsroom/articles/ID/preview/page`: what stands in the frame.

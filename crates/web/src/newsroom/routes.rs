@@ -12,7 +12,7 @@ use super::visit::Visit;
 use super::{
     account, acts, articles, assets, deeds, editor, fronts, home, join, mail, pages, paper,
     passkeys, people, picture_facts, pictures, preview, proof, redirects, reset, revisions,
-    second_factor, sections, set_up, sign_in, staff, theme, topics, walls, webhooks,
+    second_factor, sections, set_up, sign_in, staff, theme, tokens, topics, walls, webhooks,
 };
 use crate::answer::Body;
 
@@ -152,6 +152,9 @@ fn staffing() -> Vec<Route> {
         post("/newsroom/staff/{id}/return", publisher, staff::take_back).asks_again(),
         post("/newsroom/staff/{id}/invite-again", publisher, staff::invite_again),
         post("/newsroom/staff/{id}/revoke", publisher, staff::revoke),
+        get("/newsroom/tokens", publisher, tokens::list),
+        post("/newsroom/tokens", publisher, tokens::add).asks_again(),
+        post("/newsroom/tokens/{id}/revoke", publisher, tokens::revoke),
         get("/newsroom/mail", publisher, mail::show),
         post("/newsroom/mail/{id}/again", publisher, mail::again),
     ]

@@ -77,7 +77,8 @@ async fn base(visit: &Visit, opened: &Opened, typed: &Typed) -> Result<Body, Fau
     Ok(found.map_or_else(|| opened.newest.document.body.clone(), |found| found.document.body))
 }
 
-async fn lead_see_also(inside: &mut Inside, body: &mut Body) -> Result<(), Fault> {
+/// Lets see-also cards that name an address of the paper's lead to the article there.
+pub(crate) async fn lead_see_also(inside: &mut Inside, body: &mut Body) -> Result<(), Fault> {
     let mut wanted = Vec::new();
     body.each_block(&mut |block| {
         if let BlockKind::SeeAlso { target: Some(SeeAlsoTarget::Address(address)), .. } =

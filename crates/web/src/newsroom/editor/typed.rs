@@ -31,7 +31,7 @@ pub(super) struct Typed(BTreeMap<String, String>);
 /// What is wrong with a field.
 #[derive(Debug, Clone, Serialize, thiserror::Error)]
 #[error("{sentence}")]
-pub(in crate::newsroom) struct Wrong {
+pub(crate) struct Wrong {
     pub(super) field: &'static str,
     pub(super) sentence: String,
 }

@@ -10,7 +10,7 @@ use news::Role;
 use super::fault::Fault;
 use super::visit::Visit;
 use super::{
-    account, acts, articles, assets, deeds, editor, fronts, join, mail, pages, paper, passkeys,
+    account, acts, articles, deeds, editor, fronts, join, mail, pages, paper, passkeys,
     people, pictures, preview, proof, redirects, reset, revisions, second_factor, sections, set_up,
     sign_in, staff, theme, topics, webhooks,
 };
@@ -82,7 +82,6 @@ fn room() -> Vec<Route> {
     vec![
         get("/newsroom", reporter, sign_in::home),
         get("/newsroom/acts", reporter, acts::show),
-        get("/newsroom/assets/{hash}/{*name}", Access::Anybody, assets::asset),
     ]
 }
 

@@ -12,6 +12,7 @@ mod http;
 mod licences;
 mod paper;
 mod shell;
+mod stories;
 mod test;
 mod tidy;
 mod tools;
@@ -31,6 +32,8 @@ usage: cargo xtask COMMAND
   accept DIR [--dateline BINARY]    import each export in DIR and inspect the paper it makes
   bench [PART…] [--fresh]           measure: cached-page, cache-miss, import, memory, large-paper,
                                     quotations [--labelled DIR]
+  stories [--docs]                  the newsroom's stories in a browser; their pictures are left in
+                                    the target folder, and with --docs also in docs/pictures
   fixtures                          draw the sample paper's pictures again";
 
 fn main() -> ExitCode {
@@ -42,6 +45,7 @@ fn main() -> ExitCode {
         ["tidy"] => tidy::run(&root),
         ["accept", rest @ ..] => accept::run(&root, rest),
         ["bench", rest @ ..] => bench::run(&root, rest),
+        ["stories", rest @ ..] => stories::command(&root, rest),
         ["fixtures"] => fixtures::run(&root),
         _ => {
             eprintln!("{USAGE}");

@@ -1,7 +1,7 @@
 // Two people in one article: each sees the other, and nobody's words are lost.
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { STAMP, begin, colleague, cursor, look, prose, ready, save, write } from "./room.mjs";
+import { STAMP, begin, colleague, cursor, look, prose, ready, save, savedByItself, write } from "./room.mjs";
 
 let first;
 let second;
@@ -18,13 +18,16 @@ async function together(headline) {
   await first.keyboard.type("First paragraph.\nSecond paragraph.");
   await save(first);
   await write(second, address);
-  await first.waitForSelector("#here li:has-text('Eskil Second')");
+  await second.waitForSelector("#here li:has-text('Ragna First')");
 }
 
 const text = (page) => page.locator(prose).innerText();
 
 test("in different paragraphs both are kept without a question", async () => {
   await together("Two at once");
+  await first.reload();
+  await ready(first);
+  await first.waitForSelector("#here li:has-text('Eskil Second')");
   await cursor(second, "Home");
   await second.keyboard.type("Editor here. ");
   await save(second);
@@ -49,9 +52,10 @@ test("in one paragraph the later one is asked, and both may stay", async () => {
   await panel.waitFor();
   assert.match(await panel.innerText(), /Eskil Second/);
   await look(first, "merge");
+  const taken = savedByItself(first);
   await panel.locator("[data-choice=keep_both]").first().click();
   await panel.waitFor({ state: "detached" });
-  await save(first).catch(() => undefined);
+  await taken;
   await first.reload();
   await ready(first);
   assert.match(await text(first), /So the editor\./);

@@ -8,7 +8,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, readdirSync, watch, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { after, afterEach, before } from "node:test";
+import { after, afterEach } from "node:test";
 import { DESKTOP, PHONE, launch } from "../chromium.mjs";
 
 export const { PAPER: paper, DATA: data, BINARY: binary, PICTURES: pictures } = process.env;
@@ -22,16 +22,13 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const RULES = { rules: { "target-size": { enabled: true } }, resultTypes: ["violations"] };
 const CONTRAST = { runOnly: ["color-contrast"], resultTypes: ["violations"] };
 
-let browser;
+assert.ok(paper && data && binary && pictures, "PAPER, DATA, BINARY and PICTURES are to be set");
+mkdirSync(join(pictures, "html"), { recursive: true });
+const browser = await launch();
 const faults = [];
 
-before(async () => {
-  assert.ok(paper && data && binary && pictures, "PAPER, DATA, BINARY and PICTURES are to be set");
-  mkdirSync(join(pictures, "html"), { recursive: true });
-  browser = await launch();
-});
 afterEach(() => assert.deepEqual(faults.splice(0), []));
-after(() => browser?.close());
+after(() => browser.close());
 
 /** A page in a browser of its own. A script that fails or a policy that is broken fails the story. */
 export async function desk(options = {}) {
@@ -168,12 +165,18 @@ export async function reader(address) {
   return { status: answer.status, text: await answer.text() };
 }
 
-/** Waits in a page of the newsroom until readers get the address. */
-export const published = (page, address) =>
-  page.waitForFunction(async (at) => (await fetch(at)).status === 200, address, {
-    ...PATIENCE,
-    polling: 100,
-  });
+/** Waits in a page of the newsroom until readers find the words at an address. */
+export const published = (page, address, words) =>
+  page.evaluate(
+    async ([at, wanted, patience]) => {
+      const begun = Date.now();
+      while (!(await (await fetch(at)).text()).includes(wanted)) {
+        if (Date.now() - begun > patience) throw new Error(`${at} does not say ${wanted}`);
+        await new Promise(requestAnimationFrame);
+      }
+    },
+    [address, words, PATIENCE.timeout],
+  );
 
 /** The link of `kind` in the newest mail to `email`, once it has left. */
 export async function mailedLink(email, kind) {

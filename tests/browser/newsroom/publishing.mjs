@@ -104,7 +104,8 @@ test("a correction stands on the article, among corrections, in the feed and in 
 
 test("every save is kept, two stand side by side, and an older one is brought back", async () => {
   await write(editor, address);
-  await cursor(editor, "End");
+  await cursor(editor, "Home");
+  await editor.keyboard.press("End");
   await editor.keyboard.type(" A line too many.");
   await save(editor);
   const at = new URL(address).pathname;

@@ -218,6 +218,7 @@ export async function look(page, name) {
       const rules = colorScheme === "light" ? RULES : CONTRAST;
       for (const fault of await broken(page, rules)) faults.push(`${at}: ${fault}`);
       const path = join(pictures, `${name}-${device}-${colorScheme}.png`);
+      await page.evaluate("scrollTo(0, 0)");
       await page.screenshot({ path, fullPage: true });
     }
     const width = await page.evaluate("document.documentElement.scrollWidth");

@@ -110,7 +110,7 @@ test("every save is kept, two stand side by side, and an older one is brought ba
   await save(editor);
   const at = new URL(address).pathname;
   await visit(editor, `${at}/revisions`, "revisions");
-  await editor.locator("a:has-text('Compare')").nth(1).click();
+  await editor.locator(".line-acts a").first().click();
   await editor.waitForURL(/revisions\/\d+/);
   await visit(editor, editor.url(), "compare");
   await visit(editor, `${at}/preview`, "preview");

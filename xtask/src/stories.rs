@@ -18,7 +18,7 @@ const ON_THE_SAMPLE: [&[&str]; 2] = [
     &["newsroom/publishing.mjs", "newsroom/door.mjs", "newsroom/typing.mjs"],
     &["newsroom/pages.mjs", "newsroom/colliding.mjs", "newsroom/plain_form.mjs"],
 ];
-const ON_THE_EMPTY: &str = "newsroom/first_day.mjs";
+const ON_THE_EMPTY: [&str; 2] = ["newsroom/first_day.mjs", "newsroom/hostile.mjs"];
 
 /// `cargo xtask stories [--docs]`.
 pub(crate) fn command(root: &Path, words: &[&str]) -> Outcome {
@@ -46,8 +46,9 @@ pub(crate) fn run(root: &Path, browser: &Browser) -> Outcome {
     let sample = program.at_localhost(&["demo"], &scratch.path().join("sample"))?;
     let set = Set { browser, program: &program, scratch: scratch.path(), pictures: &pictures };
     let outcomes = thread::scope(|scope| {
-        let lines = ON_THE_SAMPLE.map(|line| scope.spawn(|| set.run(&sample.host, "sample", line, "")));
-        let first = set.run(&empty.host, "empty", &[ON_THE_EMPTY], &set_up);
+        let lines =
+            ON_THE_SAMPLE.map(|line| scope.spawn(|| set.run(&sample.host, "sample", line, "")));
+        let first = set.run(&empty.host, "empty", &ON_THE_EMPTY, &set_up);
         let rest = lines.map(|line| line.join().unwrap_or(Err("a story panicked".to_owned())));
         [vec![first], rest.into_iter().collect()].concat()
     });

@@ -45,7 +45,8 @@ impl Browser {
     pub(crate) fn tests(&self, names: &[&str]) -> Command {
         let mut node = Command::new("node");
         self.prepare(&mut node);
-        node.args(["--test", "--test-reporter=spec"]).args(names.iter().map(|name| self.folder.join(name)));
+        node.args(["--test", "--test-reporter=spec"])
+            .args(names.iter().map(|name| self.folder.join(name)));
         node
     }
 

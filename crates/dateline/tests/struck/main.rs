@@ -18,8 +18,7 @@ use steps::{STEPS, request, words};
 const EDITOR: &str = "edda@courier.example";
 /// How far a request has come when the program is killed, in turns of the waiting thread; `None`:
 /// it is answered first.
-const MOMENTS: [Option<u32>; 6] =
-    [None, Some(0), Some(100), Some(1_000), Some(6_000), Some(20_000)];
+const MOMENTS: [Option<u32>; 5] = [None, Some(0), Some(1_000), Some(6_000), Some(20_000)];
 
 /// Signs in, and has the token of forms.
 fn sign_in(paper: &Paper) -> Browser {

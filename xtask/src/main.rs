@@ -32,7 +32,8 @@ usage: cargo xtask COMMAND
   accept DIR [--dateline BINARY]    import each export in DIR and inspect the paper it makes
   bench [PART…] [--fresh]           measure: cached-page, cache-miss, import, memory, large-paper,
                                     quotations [--labelled DIR]
-  stories [--docs]                  the newsroom's stories in a browser; their pictures are left in
+  stories [--docs] [--dateline BINARY]
+                                    the newsroom's stories in a browser; their pictures are left in
                                     the target folder, and with --docs also in docs/pictures
   fixtures                          draw the sample paper's pictures again";
 

@@ -20,31 +20,44 @@ const ON_THE_SAMPLE: [&[&str]; 2] = [
 ];
 const ON_THE_EMPTY: [&str; 2] = ["newsroom/first_day.mjs", "newsroom/hostile.mjs"];
 
-/// `cargo xtask stories [--docs]`.
+/// `cargo xtask stories [--docs] [--dateline BINARY]`, with a binary built now if none is named.
 pub(crate) fn command(root: &Path, words: &[&str]) -> Outcome {
-    let is_for_docs = match words {
-        [] => false,
-        ["--docs"] => true,
-        _ => return Err("usage: cargo xtask stories [--docs]".to_owned()),
+    let (is_for_docs, words) = match words {
+        ["--docs", rest @ ..] => (true, rest),
+        words => (false, words),
+    };
+    let binary = match words {
+        [] => None,
+        ["--dateline", binary] => Some(PathBuf::from(binary)),
+        _ => return Err("usage: cargo xtask stories [--docs] [--dateline BINARY]".to_owned()),
     };
     tools::install_for_tests()?;
     let browser = Browser::ready(root)?;
-    accept::build(root)?;
-    run(root, &browser)?;
+    let program = if let Some(binary) = binary {
+        Program(binary)
+    } else {
+        accept::build(root)?;
+        accept::built(root)
+    };
+    tell(root, &browser, &program)?;
     if is_for_docs { pictures::keep(root, &folder(root)) } else { Ok(()) }
 }
 
-/// Runs every story; what they saw is left in the target folder.
+/// Runs every story with the binary that was built.
 pub(crate) fn run(root: &Path, browser: &Browser) -> Outcome {
+    tell(root, browser, &accept::built(root))
+}
+
+/// Runs every story; what they saw is left in the target folder.
+fn tell(root: &Path, browser: &Browser, program: &Program) -> Outcome {
     let pictures = folder(root);
     // Pictures of an earlier run must not pass for this one's.
     let _ = std::fs::remove_dir_all(&pictures);
     let scratch = Scratch::new("dateline-stories")?;
-    let program = accept::built(root);
     let empty = program.at_localhost(&["serve"], &scratch.path().join("empty"))?;
     let set_up = empty.printed_address("/newsroom/set-up/")?;
     let sample = program.at_localhost(&["demo"], &scratch.path().join("sample"))?;
-    let set = Set { browser, program: &program, scratch: scratch.path(), pictures: &pictures };
+    let set = Set { browser, program, scratch: scratch.path(), pictures: &pictures };
     let outcomes = thread::scope(|scope| {
         let lines =
             ON_THE_SAMPLE.map(|line| scope.spawn(|| set.run(&sample.host, "sample", line, "")));

@@ -64,7 +64,7 @@ impl Program {
         Press::start(&mut self.command(&["serve", "--listen", "127.0.0.1:0"], data), data)
     }
 
-    /// Starts `dateline WORDS…` at `http://localhost:PORT`: a paper with a name, as passkeys want it.
+    /// Starts `dateline WORDS…` at `http://localhost:PORT`: with a name, as passkeys want it.
     pub(crate) fn at_localhost(&self, words: &[&str], data: &Path) -> Outcome<Press> {
         let port = free_port().map_err(|e| format!("no port is free: {e}"))?;
         let mut command = self.command(words, data);

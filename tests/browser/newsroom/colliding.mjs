@@ -1,7 +1,7 @@
 // Two people in one article: each sees the other, and nobody's words are lost.
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { STAMP, begin, colleague, cursor, look, prose, ready, save, savedByItself, write } from "./room.mjs";
+import { STAMP, begin, colleague, cursor, look, prose, ready, save, saved, write } from "./room.mjs";
 
 let first;
 let second;
@@ -52,10 +52,9 @@ test("in one paragraph the later one is asked, and both may stay", async () => {
   await panel.waitFor();
   assert.match(await panel.innerText(), /Eskil Second/);
   await look(first, "merge");
-  const taken = savedByItself(first);
   await panel.locator("[data-choice=keep_both]").first().click();
   await panel.waitFor({ state: "detached" });
-  await taken;
+  await saved(first);
   await first.reload();
   await ready(first);
   assert.match(await text(first), /So the editor\./);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   STAMP, act, begin, colleague, cursor, done, look, paper, paste, picture, published, reader, ready,
-  save, savedByItself, soon, visit, write,
+  save, saved, soon, visit, write,
 } from "./room.mjs";
 
 const HEADLINE = `The lane reopens ${STAMP}`;
@@ -23,7 +23,7 @@ test("a report is written, with a picture and a quotation, and sent in", async (
   await paste(reporter, "", [["bridge.webp", "image/webp", picture("bridge.webp")]]);
   await reporter.locator("figure[data-node=picture] img").waitFor();
   await reporter.getByLabel("Alt text").fill("The Skarn bridge at dawn");
-  await savedByItself(reporter);
+  await saved(reporter);
   await reporter.click(".panel summary:has-text('Picture')");
   await look(reporter, "editor");
   await reporter.fill("#note", "Ready to be read.");
@@ -53,7 +53,7 @@ test("the editor sends it back with a note, and it comes again", async () => {
 test("it is published under embargo, and not one byte of it is out before", async () => {
   await write(editor, address);
   assert.match(await editor.locator(".ProseMirror").innerText(), /Her name is Ines Tallow\./);
-  const until = await soon(editor, 6);
+  const until = await soon(editor, 8);
   await act(editor, "embargo");
   await done(editor, "embargoed");
   await ready(editor);
@@ -114,7 +114,7 @@ test("every save is kept, two stand side by side, and an older one is brought ba
   await editor.waitForURL(/revisions\/\d+/);
   await visit(editor, editor.url(), "compare");
   await visit(editor, `${at}/preview`, "preview");
-  await editor.click("button:has-text('link')");
+  await editor.click("form[action$='/previews'] button");
   await editor.waitForSelector(".link-list code");
   const link = await editor.locator(".link-list code").first().innerText();
   assert.match((await reader(link)).text, /A line too many\./);

@@ -94,17 +94,14 @@ export const done = (page, word) => page.waitForURL(new RegExp(`done=${word}$`))
 /** Presses the act's button, in the bar or in the panel. */
 export const act = (page, word) => page.locator(`[formaction$='/${word}']`).first().click();
 
-/** Saves by key, and waits until the newsroom has said that it has it. */
-export async function save(page) {
-  const taken = page.waitForResponse((it) => it.url().endsWith("/draft") && it.ok());
-  await page.keyboard.press("Control+s");
-  await taken;
-  await page.waitForSelector("#saved:has-text('Saved')");
-}
+/** Waits until the newsroom has everything that was typed: before, the line says that it has not. */
+export const saved = (page) => page.waitForSelector("#saved:text-matches('^Saved \\\\d')");
 
-/** Waits until a save the editor makes by itself is there. */
-export const savedByItself = (page) =>
-  page.waitForResponse((it) => it.url().endsWith("/draft") && it.ok());
+/** Saves by key. */
+export async function save(page) {
+  await page.keyboard.press("Control+s");
+  await saved(page);
+}
 
 /** The cursor in the text, at its beginning or its end. */
 export async function cursor(page, place) {

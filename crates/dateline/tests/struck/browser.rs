@@ -84,7 +84,7 @@ impl Browser {
     fn keep(&mut self, answer: &Answer) {
         let cookie = answer.head.lines().find_map(|line| line.strip_prefix("set-cookie: "));
         if let Some(cookie) = cookie {
-            self.cookie = cookie.split(';').next().unwrap_or_default().to_owned();
+            cookie.split(';').next().unwrap_or_default().clone_into(&mut self.cookie);
         }
         let csrf = answer.body.split("name=\"csrf\" value=\"").nth(1);
         if let Some(csrf) = csrf.and_then(|rest| rest.split('"').next()) {

@@ -98,11 +98,11 @@ impl Paper {
         command.stdout(Stdio::null()).status().unwrap().success()
     }
 
-    /// The names of the mails that have left.
+    /// How many mails have left.
     pub(crate) fn outbox(&self) -> usize {
         let files = std::fs::read_dir(self.data().join("outbox")).into_iter().flatten();
-        let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
-        names.filter(|name| name.ends_with(".eml")).count()
+        let paths = files.filter_map(|file| Some(file.ok()?.path()));
+        paths.filter(|path| path.extension().is_some_and(|extension| extension == "eml")).count()
     }
 
     /// Notes in the log that a new part of the test begins.

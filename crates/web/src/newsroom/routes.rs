@@ -10,8 +10,8 @@ use news::Role;
 use super::fault::Fault;
 use super::visit::Visit;
 use super::{
-    account, acts, articles, deeds, editor, fronts, join, mail, pages, paper, passkeys,
-    people, pictures, preview, proof, redirects, reset, revisions, second_factor, sections, set_up,
+    account, acts, articles, deeds, editor, fronts, join, mail, pages, paper, passkeys, people,
+    pictures, preview, proof, redirects, reset, revisions, second_factor, sections, set_up,
     sign_in, staff, theme, topics, webhooks,
 };
 use crate::answer::Body;
@@ -79,10 +79,7 @@ pub(super) fn all() -> Vec<Route> {
 /// What everybody signed in finds.
 fn room() -> Vec<Route> {
     let reporter = Access::Staff(Role::Reporter);
-    vec![
-        get("/newsroom", reporter, sign_in::home),
-        get("/newsroom/acts", reporter, acts::show),
-    ]
+    vec![get("/newsroom", reporter, sign_in::home), get("/newsroom/acts", reporter, acts::show)]
 }
 
 /// Coming in and going out.

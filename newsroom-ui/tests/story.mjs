@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { launch } from "./page/chromium.mjs";
+import { launch } from "../../tests/browser/chromium.mjs";
 import { newsroom } from "./page/stub.mjs";
 
 const PHONE = { width: 390, height: 844 };

@@ -6,7 +6,7 @@ mod export;
 mod feeds;
 mod importing;
 mod markup;
-mod pages;
+pub(crate) mod pages;
 mod schemas;
 mod sources;
 
@@ -24,9 +24,9 @@ const SHOWN_MAX: usize = 3;
 
 /// Something that is not as it should be: where, and what.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Fault {
-    place: String,
-    what: String,
+pub(crate) struct Fault {
+    pub(crate) place: String,
+    pub(crate) what: String,
 }
 
 impl Fault {
@@ -91,7 +91,7 @@ pub(crate) fn own_papers(root: &Path, browser: &Browser) -> Outcome {
     desk.close()
 }
 
-fn built(root: &Path) -> Program {
+pub(crate) fn built(root: &Path) -> Program {
     Program(shell::target(root).join("debug/dateline"))
 }
 
@@ -140,7 +140,7 @@ impl<'a> Desk<'a> {
         }
         self.inspect("sample paper", &site, &press, &mut faults)?;
         let address = format!("http://{}", press.host);
-        let mut stories = self.browser.tests("stories.mjs");
+        let mut stories = self.browser.tests(&["stories.mjs"]);
         if let Err(sentence) = shell::run(stories.env("PAPER", address)) {
             faults.push(Fault::new("tests/browser/stories.mjs", sentence));
         }

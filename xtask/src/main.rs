@@ -13,6 +13,7 @@ mod http;
 mod licences;
 mod paper;
 mod shell;
+mod stories;
 mod test;
 mod tidy;
 mod tools;
@@ -33,6 +34,9 @@ usage: cargo xtask COMMAND
   accept DIR [--dateline BINARY]    import each export in DIR and inspect the paper it makes
   bench [PART…] [--fresh]           measure: cached-page, cache-miss, import, memory, large-paper,
                                     quotations [--labelled DIR]
+  stories [--docs] [--dateline BINARY]
+                                    the newsroom's stories in a browser; their pictures are left in
+                                    the target folder, and with --docs also in docs/pictures
   fixtures                          draw the sample paper's pictures again";
 
 fn main() -> ExitCode {
@@ -45,6 +49,7 @@ fn main() -> ExitCode {
         ["api"] => api::run(&root),
         ["accept", rest @ ..] => accept::run(&root, rest),
         ["bench", rest @ ..] => bench::run(&root, rest),
+        ["stories", rest @ ..] => stories::command(&root, rest),
         ["fixtures"] => fixtures::run(&root),
         _ => {
             eprintln!("{USAGE}");

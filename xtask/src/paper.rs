@@ -61,19 +61,26 @@ impl Program {
 
     /// Starts `dateline serve` on a port the kernel chooses.
     pub(crate) fn serve(&self, data: &Path) -> Outcome<Press> {
-        Press::start(self.command(&["serve", "--listen", "127.0.0.1:0"], data), data)
+        Press::start(&mut self.command(&["serve", "--listen", "127.0.0.1:0"], data), data)
+    }
+
+    /// Starts `dateline WORDS…` at `http://localhost:PORT`: with a name, as passkeys want it.
+    pub(crate) fn at_localhost(&self, words: &[&str], data: &Path) -> Outcome<Press> {
+        let port = free_port().map_err(|e| format!("no port is free: {e}"))?;
+        let mut command = self.command(words, data);
+        command.args(["--listen", &format!("127.0.0.1:{port}")]);
+        Press::start(command.env("DATELINE_URL", format!("http://localhost:{port}")), data)
     }
 
     /// Starts `dateline demo` on a port the kernel chooses.
     pub(crate) fn demo(&self, data: &Path) -> Outcome<Press> {
-        Press::start(self.command(&["demo", "--listen", "127.0.0.1:0"], data), data)
+        Press::start(&mut self.command(&["demo", "--listen", "127.0.0.1:0"], data), data)
     }
 
     /// The same, answering programs as often as they ask.
     pub(crate) fn demo_without_limits(&self, data: &Path) -> Outcome<Press> {
         let mut command = self.command(&["demo", "--listen", "127.0.0.1:0"], data);
-        command.env("DATELINE_LIMITS", "off");
-        Press::start(command, data)
+        Press::start(command.env("DATELINE_LIMITS", "off"), data)
     }
 }
 
@@ -83,32 +90,48 @@ pub(crate) struct Press {
     /// `127.0.0.1:PORT`.
     pub(crate) host: String,
     log: PathBuf,
+    /// The lines it prints.
+    printed: mpsc::Receiver<String>,
 }
 
 impl Press {
     /// Starts `command` and waits for the first `http://ADDRESS` it prints. Its complaints go to a
     /// file beside `data`.
-    fn start(mut command: Command, data: &Path) -> Outcome<Self> {
+    fn start(command: &mut Command, data: &Path) -> Outcome<Self> {
         let log = data.with_extension("log");
         let file = File::create(&log).map_err(|e| format!("{}: {e}", log.display()))?;
         let child = command.stdout(Stdio::piped()).stderr(file).spawn();
         let mut running = Running(child.map_err(|e| format!("`dateline` did not start: {e}"))?);
         let stdout = running.0.stdout.take().ok_or("`dateline` has no standard output")?;
-        let (sender, receiver) = mpsc::channel();
+        let (sender, printed) = mpsc::channel();
         // Reading goes on to the end: a full pipe would stop the server.
         std::thread::spawn(move || {
             for line in BufReader::new(stdout).lines().map_while(Result::ok) {
-                if let Some(host) = host_in(&line) {
-                    // Nobody waits for a second address.
-                    let _ = sender.send(host.to_owned());
-                }
+                // Nobody may be listening any more.
+                let _ = sender.send(line);
             }
         });
-        let host = receiver.recv_timeout(START_MAX).map_err(|_| {
-            let said = std::fs::read_to_string(&log).unwrap_or_default();
-            format!("`dateline` printed no address.\n{}", said.trim())
-        })?;
-        Ok(Self { running, host, log })
+        let mut press = Self { running, host: String::new(), log, printed };
+        press.host = press.read(|line| host_in(line).map(str::to_owned))?;
+        Ok(press)
+    }
+
+    /// The first address it prints from now on that leads to `path` or below.
+    pub(crate) fn printed_address(&self, path: &str) -> Outcome<String> {
+        self.read(|line| {
+            let address = &line[line.find("http://")?..];
+            address.contains(path).then(|| address.trim().to_owned())
+        })
+    }
+
+    /// Reads what it prints until `found` finds something in a line.
+    fn read(&self, found: impl Fn(&str) -> Option<String>) -> Outcome<String> {
+        while let Ok(line) = self.printed.recv_timeout(START_MAX) {
+            if let Some(found) = found(&line) {
+                return Ok(found);
+            }
+        }
+        Err(self.with_log("`dateline` did not print what was waited for."))
     }
 
     /// The process's id.
@@ -132,6 +155,11 @@ impl Press {
         let last = lines[lines.len().saturating_sub(10)..].join("\n");
         if last.is_empty() { sentence.to_owned() } else { format!("{sentence}\n{last}") }
     }
+}
+
+/// A port nothing listens on at this moment.
+fn free_port() -> std::io::Result<u16> {
+    Ok(std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
 }
 
 /// The host of the first plain HTTP address in a line.

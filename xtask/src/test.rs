@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use crate::tools::{Browser, Cluster};
-use crate::{Outcome, accept, api, licences, shell, tidy, tools};
+use crate::{Outcome, accept, api, licences, shell, stories, tidy, tools};
 
 /// Sets up what the tests need, then runs every check, cheapest first. Stops at nothing: a
 /// failed step is named at the end, so that one run tells everything.
@@ -22,6 +22,7 @@ pub(crate) fn run(root: &Path) -> Outcome {
     verdict.step("doc tests", || doc_tests(root));
     verdict.step("the binary", || accept::build(root));
     verdict.step("the API", || api::run(root));
+    verdict.step("stories", || stories::run(root, &browser));
     verdict.step("accept", || accept::own_papers(root, &browser));
     println!("\nall steps took {:.0} s", begun.elapsed().as_secs_f64());
     verdict.close()

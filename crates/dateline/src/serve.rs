@@ -74,6 +74,8 @@ pub(crate) async fn serve(building: Building, sign_in: Option<PrintedSignIn>) ->
         fixed: settings.paper.clone(),
     });
     let api = Some(Api::open(Arc::clone(&newsroom), settings.has_limits));
+    let readied = Arc::clone(&newsroom);
+    tokio::task::spawn_blocking(move || readied.make_ready());
     let mail = mail_room(&settings, &door, newsroom_theme, &base_url)?;
     let mailing = tokio::spawn(mail.run(MAIL_POLL, clock(), stop.clone()));
     let keeping = tokio::spawn(housekeeping::run(archive.clone(), stop.clone()));

@@ -58,6 +58,7 @@ use http::{HeaderMap, HeaderValue, Request, Response, StatusCode, header};
 
 use crate::answer::{Body, common_headers};
 use crate::{Clock, Proxies, Site};
+use assets::Assets;
 use fault::Fault;
 use routes::{Access, Table};
 use visit::Visit;
@@ -122,6 +123,7 @@ pub struct Newsroom {
     proxies: Proxies,
     passkeys: Passkeys,
     pub(crate) common: HeaderMap,
+    assets: Assets,
     table: Table,
 }
 
@@ -140,7 +142,9 @@ impl Newsroom {
         let unlisted = HeaderValue::from_static("noindex, nofollow");
         common.insert("x-robots-tag", unlisted);
         let follower: Arc<dyn Follower> = Arc::clone(&settings.site) as Arc<dyn Follower>;
+        let assets = Assets::new(&settings.theme, &common);
         Arc::new(Self {
+            assets,
             follow: Follow::new(settings.archive.clone(), follower),
             archive: settings.archive,
             blobs: settings.blobs,
@@ -157,6 +161,11 @@ impl Newsroom {
             common,
             table: Table::new(),
         })
+    }
+
+    /// Compresses style and scripts, so that nobody waits for it. Takes some tens of milliseconds.
+    pub fn make_ready(&self) {
+        self.assets.make_ready();
     }
 
     /// Every route: its method, its address, and the least role that may take it; `None` for
@@ -197,6 +206,10 @@ impl Newsroom {
         voice: &mut Voice,
     ) -> Result<Response<Body>, Fault> {
         let (head, body) = request.into_parts();
+        let asset = self.assets.answer(&head.method, head.uri.path(), &head.headers);
+        if let Some(asset) = asset {
+            return Ok(asset);
+        }
         let (route, params) = self.table.find(&head.method, head.uri.path())?;
         let mut visit = Visit::begin(Arc::clone(&self), head, params, peer).await?;
         *voice = visit.voice();

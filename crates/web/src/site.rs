@@ -37,7 +37,9 @@ use tokio::sync::Semaphore;
 
 use crate::answer::{Body, Encoding, Heads, Keep, common_headers, moved, sentence};
 use address::{Address, cursor_in};
-use page_cache::{CachedPage, PageCache};
+use page_cache::PageCache;
+
+pub(crate) use page_cache::CachedPage;
 
 /// Where the time comes from: the building's clock, or a test's.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -221,7 +223,8 @@ impl Site {
         match making.make().await? {
             Made::Text(text) => Ok(self.keep_and_answer(text, as_of, uri, headers)),
             Made::Asset(bytes, media_type) => {
-                let page = self.asset_page(bytes, media_type);
+                let page = asset_page(bytes, media_type, &self.common, self.cache.applied());
+                let page = Arc::new(page);
                 self.cache.put(uri.path(), Arc::clone(&page));
                 Ok(answer_with(&page, headers))
             }
@@ -232,17 +235,6 @@ impl Site {
                 Ok(sentence(StatusCode::NOT_FOUND, text, &self.common))
             }
         }
-    }
-
-    /// An asset as the cache keeps it. Text is compressed at once: it is small, every first page
-    /// asks for it, and it is made once for each theme.
-    fn asset_page(&self, bytes: Bytes, media_type: &'static str) -> Arc<CachedPage> {
-        let heads = Heads::new(StatusCode::OK, media_type, &bytes, Keep::Forever, &self.common);
-        let page = CachedPage::new(heads, bytes, Vec::new(), self.cache.applied(), None);
-        if is_text(media_type) {
-            compress::compress_now(&page);
-        }
-        Arc::new(page)
     }
 
     fn keep_and_answer(
@@ -365,7 +357,24 @@ impl Text {
     }
 }
 
-fn answer_with(page: &CachedPage, headers: &HeaderMap) -> Response<Body> {
+/// An asset as a cache keeps it. Text is compressed at once: it is small, every first page asks for
+/// it, and it is made once for each theme.
+pub(crate) fn asset_page(
+    bytes: Bytes,
+    media_type: &'static str,
+    common: &HeaderMap,
+    as_of: EventNumber,
+) -> CachedPage {
+    let heads = Heads::new(StatusCode::OK, media_type, &bytes, Keep::Forever, common);
+    let page = CachedPage::new(heads, bytes, Vec::new(), as_of, None);
+    if is_text(media_type) {
+        compress::compress_now(&page);
+    }
+    page
+}
+
+/// A page's answer in the best encoding that is ready.
+pub(crate) fn answer_with(page: &CachedPage, headers: &HeaderMap) -> Response<Body> {
     let (encoding, bytes) = page.body(Encoding::wanted(headers));
     page.heads.answer(encoding, bytes.clone(), headers)
 }

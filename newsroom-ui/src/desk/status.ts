@@ -77,5 +77,12 @@ export class Status {
 function clock(at: string | null): string {
   const time = at ? new Date(at) : new Date();
   const lang = document.documentElement.lang || undefined;
-  return time.toLocaleTimeString(lang, { hour: "2-digit", minute: "2-digit" });
+  // The paper's clock, as everywhere in the newsroom; a browser that lacks the zone shows its own.
+  const timeZone = document.querySelector<HTMLElement>("form#editor")?.dataset.zone;
+  const options = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  try {
+    return time.toLocaleTimeString(lang, { ...options, timeZone });
+  } catch {
+    return time.toLocaleTimeString(lang, options);
+  }
 }

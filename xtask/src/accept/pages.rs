@@ -40,7 +40,7 @@ pub(super) fn file_name(path: &str) -> String {
 }
 
 /// One run of the Nu HTML checker over every page under `folder`.
-pub(super) fn check_html(browser: &Browser, folder: &Path, faults: &mut Vec<Fault>) -> Outcome {
+pub(crate) fn check_html(browser: &Browser, folder: &Path, faults: &mut Vec<Fault>) -> Outcome {
     if !folder.exists() {
         return Ok(());
     }

@@ -41,11 +41,12 @@ impl Browser {
         node
     }
 
-    /// Node's own test runner over one script of `tests/browser`.
-    pub(crate) fn tests(&self, name: &str) -> Command {
+    /// Node's own test runner over scripts of `tests/browser`, one after the other.
+    pub(crate) fn tests(&self, names: &[&str]) -> Command {
         let mut node = Command::new("node");
         self.prepare(&mut node);
-        node.args(["--test", "--test-reporter=spec"]).arg(self.folder.join(name));
+        node.args(["--test", "--test-reporter=spec"])
+            .args(names.iter().map(|name| self.folder.join(name)));
         node
     }
 

@@ -68,7 +68,19 @@ pub(super) fn of_the_newsroom() -> Files {
     files.extend(own.map(|(file, path)| (path.into_owned(), file.data)));
     let editor = Editor::iter().filter_map(|name| Some((Editor::get(&name)?, name)));
     files.extend(editor.map(|(file, name)| (format!("assets/{name}"), file.data)));
+    if let (Some(site), Some(sheet)) =
+        (Plain::get("assets/site.css"), files.get_mut("assets/newsroom.css"))
+    {
+        *sheet = [font_faces(&site.data).as_bytes(), sheet].concat().into();
+    }
     Files { by_path: files, covered, changed: BTreeSet::new() }
+}
+
+/// The rules of a sheet that name its fonts, each on a line of its own.
+fn font_faces(sheet: &[u8]) -> String {
+    let sheet = String::from_utf8_lossy(sheet);
+    let faces = sheet.lines().filter(|line| line.starts_with("@font-face"));
+    faces.fold(String::new(), |faces, line| faces + line + "\n")
 }
 
 impl Files {

@@ -72,6 +72,11 @@ impl NewsroomTheme {
         self.assets.get(name)
     }
 
+    /// Every asset.
+    pub fn assets(&self) -> impl Iterator<Item = &Asset> {
+        self.assets.values()
+    }
+
     /// The words for a language; English where there are none for it.
     pub fn words(&self, language: &Language) -> Arc<Words> {
         let own = self.words.get(language.as_str());

@@ -10,9 +10,9 @@ use news::Role;
 use super::fault::Fault;
 use super::visit::Visit;
 use super::{
-    account, acts, articles, assets, deeds, editor, fronts, home, join, mail, pages, paper,
-    passkeys, people, picture_facts, pictures, preview, proof, redirects, reset, revisions,
-    second_factor, sections, set_up, sign_in, staff, theme, tokens, topics, walls, webhooks,
+    account, acts, articles, deeds, editor, fronts, home, join, mail, pages, paper, passkeys,
+    people, picture_facts, pictures, preview, proof, redirects, reset, revisions, second_factor,
+    sections, set_up, sign_in, staff, theme, tokens, topics, walls, webhooks,
 };
 use crate::answer::Body;
 
@@ -81,11 +81,7 @@ pub(super) fn all() -> Vec<Route> {
 /// What everybody signed in finds.
 fn room() -> Vec<Route> {
     let reporter = Access::Staff(Role::Reporter);
-    vec![
-        get("/newsroom", reporter, home::show),
-        get("/newsroom/acts", reporter, acts::show),
-        get("/newsroom/assets/{hash}/{*name}", Access::Anybody, assets::asset),
-    ]
+    vec![get("/newsroom", reporter, home::show), get("/newsroom/acts", reporter, acts::show)]
 }
 
 /// Coming in and going out.

@@ -1,6 +1,7 @@
 //! The newsroom: who gets in, who may what, and what reaches whom by mail.
 
 mod account;
+mod assets;
 mod joining;
 mod languages;
 mod mail;

@@ -197,6 +197,12 @@ pub enum Error {
     /// A webhook's address cannot be used.
     #[error("“{0}” cannot be a webhook: write an address that begins with https://.")]
     WebhookUrl(String),
+    /// The words of a quotation are not where they were found.
+    #[error("The article does not have these words there any more: look through it again.")]
+    QuotationWords,
+    /// A quotation whose speaker nobody named.
+    #[error("Say who said it: choose somebody, or write a name.")]
+    SpeakerMissing,
     /// A webhook that is told nothing.
     #[error("Choose at least one event for the webhook to be told of.")]
     WebhookEvents,
@@ -251,6 +257,8 @@ impl Error {
             Self::AddressOccupied(_) => "address_occupied",
             Self::RedirectLoop(_) => "redirect_loop",
             Self::WebhookUrl(_) => "webhook_url_invalid",
+            Self::QuotationWords => "quotation_words_gone",
+            Self::SpeakerMissing => "speaker_missing",
             Self::WebhookEvents => "webhook_events_missing",
         }
     }

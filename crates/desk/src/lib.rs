@@ -5,6 +5,7 @@
 
 mod arrange_front;
 mod bring_back;
+mod confirm_quotation;
 mod correct;
 mod delete_section;
 mod delete_topic;
@@ -13,6 +14,7 @@ mod draft;
 mod embargo;
 mod enter_versions;
 mod error;
+mod finder;
 mod found;
 mod hold_picture;
 mod holding;
@@ -29,8 +31,10 @@ mod redirect;
 mod release_due;
 mod return_to_author;
 mod revise_person;
+mod revise_quotation;
 mod revise_section;
 mod revise_topic;
+mod said;
 mod save;
 mod save_page;
 mod schedule;
@@ -43,12 +47,14 @@ mod share_preview;
 mod show_page;
 mod spike;
 mod submit;
+mod suggest_quotations;
 mod verify;
 mod webhook;
 mod withdraw;
 
 pub use arrange_front::{FRONT_SLOTS_MAX, arrange_front};
 pub use bring_back::bring_back;
+pub use confirm_quotation::{CONFIRMED_AT_ONCE_MAX, Confirm, confirm_quotations, record_quotation};
 pub use correct::{Note, correct};
 pub use delete_section::delete_section;
 pub use delete_topic::delete_topic;
@@ -57,6 +63,7 @@ pub use draft::{NewArticle, draft};
 pub use embargo::embargo;
 pub use enter_versions::enter_versions;
 pub use error::Error;
+pub use finder::find_quotations;
 pub use found::{NewSection, found_person, found_section, found_topic};
 pub use hold_picture::{Shown, hold_picture, new_picture};
 pub use merge::{merge_people, merge_topics, unmerge};
@@ -68,6 +75,9 @@ pub use redirect::{add_redirect, remove_redirect};
 pub use release_due::{Released, release_due};
 pub use return_to_author::return_to_author;
 pub use revise_person::{PersonCopy, revise_person};
+pub use revise_quotation::{
+    confirm_again, link_translations, reject_suggestion, revise_quotation, strike_quotation,
+};
 pub use revise_section::{SectionCopy, revise_section};
 pub use revise_topic::{TopicCopy, revise_topic};
 pub use save::{Save, Saved, Stale, save};
@@ -82,6 +92,7 @@ pub use share_preview::{open_preview, revoke_preview, share_preview};
 pub use show_page::show_page;
 pub use spike::{restore, spike};
 pub use submit::submit;
+pub use suggest_quotations::suggest_quotations;
 pub use verify::{Fault, Verdict, verify};
 pub use webhook::{
     Drawn, Reach, WebhookCopy, add_webhook, change_webhook, deliver_again, remove_webhook,

@@ -47,6 +47,7 @@ fn the_same_numbers_make_the_same_tables_and_columns() {
         pair!("0003_versions.sql"),
         pair!("0006_articles.sql"),
         pair!("0007_managing.sql"),
+        pair!("0009_quotations.sql"),
     ];
     for (sqlite, postgres) in pairs {
         assert!(tables(sqlite).len() > 2);

@@ -159,6 +159,7 @@ pub(super) fn status_of(error: &desk::Error) -> StatusCode {
         | desk::Error::SectionHolds { .. }
         | desk::Error::InUse { .. }
         | desk::Error::ChangedSince
+        | desk::Error::QuotationWords
         | desk::Error::AddressOccupied(_) => StatusCode::CONFLICT,
         desk::Error::TooManyTries { .. } => StatusCode::TOO_MANY_REQUESTS,
         desk::Error::LinkSpent => StatusCode::GONE,
@@ -172,6 +173,7 @@ pub(super) fn status_of(error: &desk::Error) -> StatusCode {
         | desk::Error::PasskeyRefused
         | desk::Error::SignInRefused
         | desk::Error::NameMissing
+        | desk::Error::SpeakerMissing
         | desk::Error::TooLong { .. }
         | desk::Error::SectionRing(_)
         | desk::Error::SameRecord

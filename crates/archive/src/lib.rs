@@ -84,7 +84,7 @@ pub use preview::{PREVIEW_NETWORKS_MAX, PreviewOpening, PreviewRow};
 pub use quotation::QuotationRow;
 pub use quotation::asked::{RecordAsked, RecordPlace};
 pub use quotation::counts::{CountedBy, QuotedAsked, SpeakerTraits};
-pub use quotation::record::{PrintedIn, RecordCounts, RecordEntry};
+pub use quotation::record::RecordCounts;
 pub use reader::Reader;
 pub use redirect::{Lead, Redirect, RedirectLine, Target};
 pub use revision::{RevisionLine, RevisionOf, RevisionRow};

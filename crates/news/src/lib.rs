@@ -72,8 +72,9 @@ pub use person::{Link, Office, Person, PersonRef};
 pub use picture::{FileType, Medium, Picture, PictureFacts};
 pub use placing::{Placing, Replies};
 pub use quotation::{
-    Anchor, Appearance, Quotation, QuotationFacts, QuotationKind, QuotationState, SaidOn, Sentence,
-    Speaker, bare_words, folded_words, has_same_words, said_on_of, words_hash,
+    Anchor, Appearance, PrintedIn, Quotation, QuotationFacts, QuotationKind, QuotationState,
+    RecordEntry, SaidOn, Sentence, Speaker, bare_words, folded_words, has_same_words, said_on_of,
+    words_hash,
 };
 pub use report::{Changed, Count, LeftOut, Report, Told};
 pub use section::{Section, SectionRef};

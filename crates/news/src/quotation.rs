@@ -5,12 +5,14 @@ use serde::{Deserialize, Serialize};
 use crate::{ArticleId, BlockId, Language, PersonRef, QuotationId};
 
 mod anchor;
+mod entry;
 mod finding;
 mod said_on;
 mod sentence;
 mod words;
 
 pub use anchor::Anchor;
+pub use entry::{PrintedIn, RecordEntry};
 pub use finding::said_on_of;
 pub use said_on::SaidOn;
 pub use sentence::Sentence;

@@ -4,56 +4,14 @@ use std::collections::HashMap;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use news::{ArticleId, Language, PersonId, PersonRef, Quotation, QuotationId, Sentence, TopicId};
-use news::{State, TopicRef};
+use news::{ArticleId, PersonId, PersonRef, PrintedIn, Quotation, QuotationId, RecordEntry};
+use news::{State, TopicId, TopicRef};
 
 use super::asked::{Conditions, RecordAsked, RecordPlace};
 use super::{quotation, quotation_columns, quotation_tables};
 use crate::article::address;
 use crate::engine::{Session, values};
 use crate::{Error, Reader, Transaction};
-
-/// A quotation with what its page shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RecordEntry {
-    /// The quotation.
-    pub quotation: Quotation,
-    /// The day it stands under.
-    pub sort_on: Date,
-    /// Whether readers may see it: false once all its articles were withdrawn, for instance.
-    pub is_public: bool,
-    /// When an editor confirmed it.
-    pub confirmed_at: Timestamp,
-    /// The first of those that are one saying in several translations.
-    pub same_as: Option<QuotationId>,
-    /// The articles that print it, the first first.
-    pub printed: Vec<PrintedIn>,
-    /// Of whom it speaks.
-    pub about: Vec<PersonRef>,
-    /// What the speaker has to say about it: words, and when they were shown.
-    pub answer: Option<(String, Timestamp)>,
-}
-
-/// An article that prints a quotation.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PrintedIn {
-    /// Which.
-    pub article: ArticleId,
-    /// Its headline.
-    pub headline: String,
-    /// Its language.
-    pub language: Language,
-    /// Its address within the paper.
-    pub address: String,
-    /// When it was published.
-    pub published_at: Timestamp,
-    /// The words in their sentence.
-    pub sentence: Sentence,
-    /// When it was last corrected.
-    pub corrected_at: Option<Timestamp>,
-    /// When it was withdrawn.
-    pub withdrawn_at: Option<Timestamp>,
-}
 
 /// How much there is on the record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

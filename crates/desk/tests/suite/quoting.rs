@@ -1,6 +1,6 @@
 //! What is found in articles, confirmed, changed and withdrawn, and what of it is public then.
 
-use archive::{Archive, Find, RecordAsked, RecordEntry, both_engines};
+use archive::{Archive, Find, RecordAsked, both_engines};
 use desk::{
     Confirm, Note, PersonCopy, Verdict, confirm_again, confirm_quotations, correct,
     find_quotations, found_person, merge_people, reject_suggestion, revise_quotation,
@@ -8,7 +8,7 @@ use desk::{
 };
 use news::{
     Actor, ArticleId, Body, CorrectionKind, Document, Event, Office, PersonId, QuotationId,
-    QuotationState, Role, Text,
+    QuotationState, RecordEntry, Role, Text,
 };
 
 use crate::cast::{

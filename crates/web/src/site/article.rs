@@ -45,12 +45,16 @@ pub(super) fn keys(article: &Article) -> Vec<Key> {
     let topics = article.topics.iter().map(|topic| Key::Topic(topic.id));
     let see_also = article.see_also.keys().map(|id| Key::Card(*id));
     let beside = article.beside.iter().map(|card| Key::Card(card.id));
+    let said = article.quotations.iter().flat_map(|quotation| {
+        [Key::Quotation(quotation.id), Key::Person(quotation.speaker.person.id)]
+    });
     [Key::Article(article.id)]
         .into_iter()
         .chain(people)
         .chain(topics)
         .chain(see_also)
         .chain(beside)
+        .chain(said)
         .chain(suggests(article).then_some(Key::AnyArticle))
         .collect()
 }

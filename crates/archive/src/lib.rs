@@ -82,6 +82,7 @@ pub use picture::NewPicture;
 pub use presence::{PRESENT, Present};
 pub use preview::{PREVIEW_NETWORKS_MAX, PreviewOpening, PreviewRow};
 pub use quotation::QuotationRow;
+pub use quotation::answer::AnswerRow;
 pub use quotation::asked::{RecordAsked, RecordPlace};
 pub use quotation::counts::{CountedBy, QuotedAsked, SpeakerTraits};
 pub use quotation::record::RecordCounts;

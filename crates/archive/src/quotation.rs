@@ -11,6 +11,7 @@ use crate::engine::{Cells, Session, Value, values};
 use crate::insert::insert;
 use crate::{Error, Inside, Transaction};
 
+pub(crate) mod answer;
 pub(crate) mod asked;
 pub(crate) mod counts;
 pub(crate) mod record;

@@ -203,6 +203,9 @@ pub enum Error {
     /// A quotation whose speaker nobody named.
     #[error("Say who said it: choose somebody, or write a name.")]
     SpeakerMissing,
+    /// A date that is none.
+    #[error("“{0}” is no date: write 2026-11-13, 2026-11 or 2026.")]
+    SaidOn(String),
     /// A webhook that is told nothing.
     #[error("Choose at least one event for the webhook to be told of.")]
     WebhookEvents,
@@ -258,6 +261,7 @@ impl Error {
             Self::RedirectLoop(_) => "redirect_loop",
             Self::WebhookUrl(_) => "webhook_url_invalid",
             Self::QuotationWords => "quotation_words_gone",
+            Self::SaidOn(_) => "said_on_invalid",
             Self::SpeakerMissing => "speaker_missing",
             Self::WebhookEvents => "webhook_events_missing",
         }

@@ -3,6 +3,7 @@
 //! *Invariant:* no HTTP, no mail, no templates, no SQL, no clock. Each act asks the rule in `news`,
 //! writes the rows and the event in one transaction, and tells the event's number.
 
+mod answer_quotation;
 mod arrange_front;
 mod bring_back;
 mod confirm_quotation;
@@ -52,6 +53,7 @@ mod verify;
 mod webhook;
 mod withdraw;
 
+pub use answer_quotation::{ask_for_answer, show_answer, take_answer};
 pub use arrange_front::{FRONT_SLOTS_MAX, arrange_front};
 pub use bring_back::bring_back;
 pub use confirm_quotation::{CONFIRMED_AT_ONCE_MAX, Confirm, confirm_quotations, record_quotation};

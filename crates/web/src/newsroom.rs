@@ -25,6 +25,7 @@ mod pictures;
 mod preview;
 mod problem;
 mod proof;
+mod quotations;
 mod redirects;
 mod reset;
 mod revisions;

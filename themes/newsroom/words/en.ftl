@@ -819,3 +819,71 @@ picture-alt = What it shows, for those who cannot see it
 picture-caption = Caption
 picture-credit = Credit
 picture-send-do = Send, and let it lead
+
+# begin: the record (who said what)
+record-keeping = The record
+record-read = What readers see
+quotations = Quotations
+quotations-of = Quotations in “{ $headline }”
+quotations-of-article = All quotations of this article, as forms
+quotations-to-confirm = Quotations to confirm
+quotations-hint = The machine suggests; only what an editor has put on the record is shown to readers.
+quotations-waiting =
+    { $count ->
+        [0] Nothing waits
+        [one] { $count } waits for an editor
+       *[other] { $count } wait for an editor
+    }
+quotations-none-waiting = There is nothing to confirm.
+quotations-recorded = On the record, in this article
+quotations-again = To be confirmed again
+quotations-again-hint = These were printed in other words than the record has, so readers do not see them there.
+printed-now = Printed now:
+printed-where = Printed in
+confirm-all = Put all on the record
+confirm-all-known = Put all whose speaker is known on the record
+confirm-again = Confirm the words as printed
+put-on-record = Put on the record
+put-chosen-on-record = Put the chosen on the record
+not-a-quotation = Not a quotation
+chosen-are-none = The chosen are no quotations
+by-speaker = By speaker
+speaker = Speaker
+speaker-new = New to the record
+speaker-none = Nobody is named
+quotation-office = Office, as given
+said-on = Said on
+said-place = Place
+said-occasion = Occasion
+said-source = Link to the source
+said-translated = Said in another language
+said-original-words = The original words
+said-original-language = Their language
+said-translator = Translated by
+quotation-number = Quotation { $number }
+quotation-state-suggested = Suggested
+quotation-state-on_record = On the record
+quotation-state-confirm_again = To be confirmed again
+quotation-state-rejected = Off the record
+strike = Take off the record
+same-saying = The same saying in another translation
+same-saying-address = The other quotation
+same-saying-hint = Its address: /record/12.
+same-saying-link = Link the two
+right-of-reply = Right of reply
+answer-why = The speaker gets an address that works once, for fourteen days. What they answer is held until you show it.
+answer-ask = Make an address for the speaker
+answer-asked = Asked { $at }. There is no answer yet.
+answer-link = Send this address to the speaker. It is shown this once, and earlier ones no longer work.
+answer-show = Show it beside the quotation
+answer-hide = Take it back
+answer-title = Your answer
+answer-text = { $name }, you are quoted with these words. If you have something to say about them, write it here; an editor reads it first, and it is then printed as you wrote it.
+answer-words = What you have to say
+answer-send = Send
+answer-taken = Thank you. An editor reads your answer before it is printed.
+done-confirmed = It is on the record.
+done-confirmed-all = They are on the record.
+done-rejected = It is not suggested again.
+done-struck = It is off the record.
+# end: the record

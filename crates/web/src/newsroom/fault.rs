@@ -174,6 +174,7 @@ pub(super) fn status_of(error: &desk::Error) -> StatusCode {
         | desk::Error::SignInRefused
         | desk::Error::NameMissing
         | desk::Error::SpeakerMissing
+        | desk::Error::SaidOn(_)
         | desk::Error::TooLong { .. }
         | desk::Error::SectionRing(_)
         | desk::Error::SameRecord

@@ -11,8 +11,8 @@ use super::fault::Fault;
 use super::visit::Visit;
 use super::{
     account, acts, articles, assets, deeds, editor, fronts, join, mail, pages, paper, passkeys,
-    people, pictures, preview, proof, redirects, reset, revisions, second_factor, sections, set_up,
-    sign_in, staff, theme, topics, webhooks,
+    people, pictures, preview, proof, quotations, redirects, reset, revisions, second_factor,
+    sections, set_up, sign_in, staff, theme, topics, webhooks,
 };
 use crate::answer::Body;
 
@@ -73,6 +73,7 @@ pub(super) fn all() -> Vec<Route> {
         .chain(managing())
         .chain(room())
         .chain(articles())
+        .chain(record())
         .collect()
 }
 
@@ -256,6 +257,40 @@ fn articles() -> Vec<Route> {
         ),
         route(Method::POST, "/newsroom/pictures", REPORTER, Takes::Upload, pictures::upload),
         get("/newsroom/pictures/{id}/{until}/{seal}/{name}", Access::Anybody, pictures::show),
+    ]
+}
+
+/// Who said what.
+fn record() -> Vec<Route> {
+    const REPORTER: Access = Access::Staff(Role::Reporter);
+    const EDITOR: Access = Access::Staff(Role::Editor);
+    const ARTICLE: &str = "/newsroom/articles/{id}/quotations";
+    const ONE: &str = "/newsroom/quotations/{id}";
+    let takes = Takes::Json(ARTICLE_BYTES_MAX);
+    vec![
+        get(ARTICLE, REPORTER, quotations::show),
+        post(ARTICLE, EDITOR, quotations::take),
+        route(
+            Method::POST,
+            "/newsroom/articles/{id}/quotations/find",
+            REPORTER,
+            takes,
+            quotations::find,
+        ),
+        json("/newsroom/articles/{id}/quotations/record", EDITOR, quotations::record),
+        json("/newsroom/articles/{id}/quotations/reject", EDITOR, quotations::reject),
+        get("/newsroom/people/named", REPORTER, quotations::people),
+        get("/newsroom/quotations", EDITOR, quotations::queue),
+        post("/newsroom/quotations", EDITOR, quotations::settle),
+        get(ONE, EDITOR, quotations::one),
+        post(ONE, EDITOR, quotations::revise),
+        post("/newsroom/quotations/{id}/again", EDITOR, quotations::again),
+        post("/newsroom/quotations/{id}/strike", EDITOR, quotations::strike),
+        post("/newsroom/quotations/{id}/translation", EDITOR, quotations::translation),
+        post("/newsroom/quotations/{id}/answer", EDITOR, quotations::ask),
+        post("/newsroom/quotations/{id}/answer/shown", EDITOR, quotations::decide),
+        get("/newsroom/answers/{token}", Access::Anybody, quotations::open),
+        post("/newsroom/answers/{token}", Access::Anybody, quotations::answer),
     ]
 }
 

@@ -16,7 +16,7 @@ const FOOT: usize = 24;
 pub(crate) fn bars(label: &str, values: &[(String, u32)]) -> Option<String> {
     let most = values.iter().map(|(_, value)| *value).max().filter(|most| *most > 0)?;
     let step = WIDTH / values.len().max(1);
-    let width = step * 7 / 10;
+    let width = step * 8 / 10;
     let mut svg = String::with_capacity(1_024);
     // Writing to a string cannot fail.
     let _ = write!(

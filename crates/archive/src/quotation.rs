@@ -174,16 +174,6 @@ impl Transaction {
         speaker(&mut self.session, person).await
     }
 
-    /// Says of somebody's record whether it is an organisation's.
-    pub async fn set_organisation(
-        &mut self,
-        person: PersonId,
-        is_organisation: bool,
-    ) -> Result<(), Error> {
-        let sql = "UPDATE people SET is_organisation = $2 WHERE id = $1";
-        self.session.run(sql, values![person.0, is_organisation]).await.map(drop)
-    }
-
     /// Who is of these names: the name printed, or another name or spelling. Where several are, the
     /// record that was made first.
     pub async fn people_named(

@@ -10,7 +10,7 @@ pub mod feed;
 mod markup;
 pub mod ninjs;
 pub mod page;
-mod plot;
+pub mod plot;
 pub mod ready_made;
 pub mod record;
 pub mod sanitiser;

@@ -13,7 +13,7 @@ const FOOT: usize = 24;
 
 /// Bars with their names, the last one the present. `label` says in words what is shown. Nothing,
 /// when there is nothing to show.
-pub(crate) fn bars(label: &str, values: &[(String, u32)]) -> Option<String> {
+pub fn bars(label: &str, values: &[(String, u32)]) -> Option<String> {
     let most = values.iter().map(|(_, value)| *value).max().filter(|most| *most > 0)?;
     let step = WIDTH / values.len().max(1);
     let width = step * 8 / 10;
@@ -52,7 +52,7 @@ pub(crate) fn bars(label: &str, values: &[(String, u32)]) -> Option<String> {
 }
 
 /// Shares, one under the other: the name, a bar, the number.
-pub(crate) fn shares(label: &str, values: &[(String, u32)]) -> Option<String> {
+pub fn shares(label: &str, values: &[(String, u32)]) -> Option<String> {
     const LINE: usize = 26;
     const NAMES: usize = 260;
     let most = values.iter().map(|(_, value)| *value).max().filter(|most| *most > 0)?;

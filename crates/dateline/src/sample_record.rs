@@ -19,6 +19,15 @@ const ARTICLES_AT_ONCE: u32 = 100;
 struct Known {
     occasion: Vec<Occasion>,
     translation: Vec<Translation>,
+    speaker: Vec<Corrected>,
+}
+
+/// Whom the finder got wrong, by how the words begin: who it was, or nobody the paper has a record of.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Corrected {
+    begins: String,
+    is: Option<String>,
 }
 
 /// What is known of what somebody, or anybody, says in an article.
@@ -82,7 +91,19 @@ async fn one(
     let document = &opened.newest.document;
     let finds = find_quotations(archive, document, &opened.row.language, filed).await?;
     let mut confirms = Vec::new();
-    for find in finds {
+    for mut find in finds {
+        let corrected = known.speaker.iter().find(|one| find.bare.starts_with(&one.begins));
+        if let Some(corrected) = corrected {
+            find.speaker = None;
+            if let Some(name) = &corrected.is {
+                let mut inside = archive.inside().await?;
+                find.speaker = inside.person_named(name).await?;
+                find.office = match find.speaker {
+                    Some(person) => inside.office_of(person).await?,
+                    None => None,
+                };
+            }
+        }
         if find.certainty < CERTAINTY_MIN || find.kind == QuotationKind::Indirect {
             continue;
         }

@@ -30,7 +30,7 @@ pub async fn find_quotations(
 ) -> Result<Vec<Find>, Error> {
     let finds = look_through(document, language, filed);
     let mut inside = archive.inside().await?;
-    Ok(resolve(&mut inside, finds).await?)
+    Ok(resolve(&mut inside, finds, &document.body.text().text).await?)
 }
 
 /// The finder's reading, before anybody is looked up.
@@ -55,7 +55,7 @@ pub(crate) fn look_through(document: &Document, language: &Language, filed: Date
             continue;
         }
         if let Some(find) = find(&text, &found, language, day) {
-            taken.push(found.span.clone());
+            taken.extend(find.anchor.find(&text));
             finds.push((found.span.start, find));
         }
     }
@@ -64,13 +64,20 @@ pub(crate) fn look_through(document: &Document, language: &Language, filed: Date
 }
 
 fn find(text: &BodyText, found: &Found, language: &Language, day: Date) -> Option<Find> {
-    let anchor = Anchor::of(text, found.span.clone())?;
-    let sentence = Sentence::around(&text.text, found.span.clone());
+    let only = match found.kind {
+        Kind::Mixed => only_stretch(&text.text, found.span.clone()),
+        _ => None,
+    };
+    let span = only.clone().unwrap_or_else(|| found.span.clone());
+    let anchor = Anchor::of(text, span.clone())?;
+    let sentence = Sentence::around(&text.text, span);
     let bare = bare_words(&anchor.words).to_owned();
     if bare.is_empty() {
         return None;
     }
     let kind = match found.kind {
+        // Of a sentence in the paper's words, what stands between marks is exact.
+        Kind::Mixed if only.is_some() => QuotationKind::Direct,
         Kind::Direct => QuotationKind::Direct,
         Kind::Mixed => QuotationKind::Mixed,
         Kind::Indirect => QuotationKind::Indirect,
@@ -90,6 +97,21 @@ fn find(text: &BodyText, found: &Found, language: &Language, day: Date) -> Optio
         place: None,
         sentence,
     })
+}
+
+/// The only stretch between marks in a part of a text, with its marks.
+fn only_stretch(text: &str, part: Range<usize>) -> Option<Range<usize>> {
+    const PAIRS: [(char, char); 3] = [('“', '”'), ('„', '“'), ('«', '»')];
+    let words = text.get(part.clone())?;
+    let (open, close) = PAIRS.iter().find(|(open, close)| {
+        let (at, end) = (words.find(*open), words.rfind(*close));
+        at.zip(end).is_some_and(|(at, end)| at < end)
+    })?;
+    if words.matches(*open).count() != 1 || words.matches(*close).count() != 1 {
+        return None;
+    }
+    let (at, end) = (words.find(*open)?, words.find(*close)? + close.len_utf8());
+    Some(part.start + at..part.start + end)
 }
 
 /// The name the text gives the speaker; none of a pronoun that stands for nobody.
@@ -119,15 +141,22 @@ fn certainty(kind: QuotationKind, bare: &str, speaker: &str, has_cue: bool) -> u
 pub(crate) async fn resolve(
     inside: &mut Inside,
     mut finds: Vec<Find>,
+    article: &str,
 ) -> Result<Vec<Find>, archive::Error> {
-    let mut names: Vec<String> =
-        finds.iter().flat_map(|find| names_of(&find.speaker_name)).map(|(name, _)| name).collect();
+    let all_of = |find: &Find| {
+        let mut all = names_of(&find.speaker_name);
+        // `M. Haldvik` is the Haldvik whom the article calls by his whole name.
+        let whole = names_spoken(surname_of(&find.speaker_name), article);
+        all.extend(whole.into_iter().map(|name| (name, None)));
+        all
+    };
+    let mut names: Vec<String> = finds.iter().flat_map(&all_of).map(|(name, _)| name).collect();
     names.sort_unstable();
     names.dedup();
     let known = inside.people_named(&names).await?;
     let mut offices: HashMap<PersonId, Option<String>> = HashMap::new();
     for find in &mut finds {
-        let all = names_of(&find.speaker_name);
+        let all = all_of(find);
         let known = all.into_iter().find_map(|(name, title)| Some((*known.get(&name)?, title)));
         let Some((person, title)) = known else { continue };
         if !offices.contains_key(&person) {
@@ -157,6 +186,11 @@ fn names_of(name: &str) -> Vec<(String, Option<String>)> {
         names.push((words[from..].join(" "), title));
     }
     names
+}
+
+/// The last word of a name.
+fn surname_of(name: &str) -> &str {
+    name.split(',').next().unwrap_or(name).split(' ').next_back().unwrap_or_default()
 }
 
 /// Full names in an article by which words of a quotation may name somebody: `Haldvik` in it is
@@ -205,6 +239,16 @@ mod tests {
         assert_eq!(names.get(2), expected);
         assert_eq!(names_of("the Strait Commission")[0].0, "Strait Commission");
         assert!(names_of("").is_empty());
+    }
+
+    #[test]
+    fn one_stretch_between_marks_is_what_is_exact() {
+        let text = "said the bridge would “come before the lane”";
+        let only = only_stretch(text, 5..text.len()).unwrap();
+        assert_eq!(&text[only], "“come before the lane”");
+        let two = "said “yes” and “no”";
+        assert_eq!(only_stretch(two, 0..two.len()), None);
+        assert_eq!(only_stretch("said nothing", 0..12), None);
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod confirm_quotation;
 mod correct;
 mod delete_section;
 mod delete_topic;
+mod describe_speaker;
 mod door;
 mod draft;
 mod embargo;
@@ -60,6 +61,7 @@ pub use confirm_quotation::{CONFIRMED_AT_ONCE_MAX, Confirm, confirm_quotations, 
 pub use correct::{Note, correct};
 pub use delete_section::delete_section;
 pub use delete_topic::delete_topic;
+pub use describe_speaker::describe_speaker;
 pub use door::*;
 pub use draft::{NewArticle, draft};
 pub use embargo::embargo;

@@ -27,7 +27,7 @@ pub async fn suggest_quotations(
     let filed = zone.to_datetime(row.published_at.unwrap_or(now)).date();
     let finds = look_through(&saved.document, &row.language, filed);
     let mut inside = archive.inside().await?;
-    let finds = resolve(&mut inside, finds).await?;
+    let finds = resolve(&mut inside, finds, &saved.document.body.text().text).await?;
     drop(inside);
     let mut transaction = archive.write().await?;
     let is_as_read = transaction

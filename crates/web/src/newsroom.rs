@@ -26,6 +26,7 @@ mod preview;
 mod problem;
 mod proof;
 mod quotations;
+mod quoted;
 mod redirects;
 mod reset;
 mod revisions;

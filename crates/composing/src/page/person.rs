@@ -255,7 +255,9 @@ impl Setting<'_> {
         let plotted = self.last_months(&copy.months);
         let sum: u32 = plotted.iter().map(|(_, count)| count).sum();
         let caption = self.say("said-by-month", &[("count", &sum.to_string())]);
-        let plot = (sum >= PLOTTED_MIN && !asked.is_any()).then(|| bars(&caption, &plotted));
+        let is_plot = plotted.iter().filter(|(_, count)| *count > 0).count() > 1;
+        let plot =
+            (is_plot && sum >= PLOTTED_MIN && !asked.is_any()).then(|| bars(&caption, &plotted));
         SaidPart {
             found: self.say("said-found", &[("quotations", &total)]),
             months: self.by_months(&copy.entries),

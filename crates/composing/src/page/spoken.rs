@@ -27,7 +27,7 @@ context! {
         office: Option<String>,
         /// When it was said, as exactly as it is known.
         said: Option<SaidLine>,
-        /// The occasion, the place and the day, in one line; may be empty.
+        /// The occasion and the place, in one line; may be empty.
         details: String,
         /// That it is a translation, from which language and by whom.
         translated: Option<String>,
@@ -157,7 +157,7 @@ impl Setting<'_> {
             },
             office: present(facts.office.as_deref()),
             said: facts.said_on.map(|on| self.said_line(on)),
-            details: self.details(facts, true),
+            details: self.details(facts, false),
             translated: self.translated(facts),
             original: facts.original_words.as_ref().map(|words| original(words, facts)),
             source: present(facts.source_url.as_deref()),

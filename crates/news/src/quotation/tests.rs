@@ -65,6 +65,8 @@ fn what_typographers_change_is_no_other_word() {
         ("„Wir sind bereit“", "Wir sind bereit"),
         ("said “no” twice", "said “no” twice"),
         ("«oui»,", "oui"),
+        ("“At eleven I sat down.", "At eleven I sat down."),
+        ("“yes” and “no", "“yes” and “no"),
     ] {
         assert_eq!(bare_words(words), bare);
     }

@@ -14,8 +14,20 @@ pub fn bare_words(words: &str) -> &str {
         end.strip_suffix(MARKS)
     });
     let has_comma = inner.is_some();
-    let words = inner.unwrap_or(words).trim();
+    let words = inner.unwrap_or_else(|| unopened(words)).trim();
     if has_comma { words.strip_suffix(',').unwrap_or(words).trim_end() } else { words }
+}
+
+/// The words without a mark that opens a paragraph and is closed in a later one.
+fn unopened(words: &str) -> &str {
+    const PAIRS: [(char, char); 3] = [('“', '”'), ('„', '“'), ('«', '»')];
+    let is_left_open = |(open, close): &(char, char)| {
+        words.strip_prefix(*open).is_some_and(|rest| !rest.contains(*close))
+    };
+    match PAIRS.iter().find(|pair| is_left_open(pair)) {
+        Some((open, _)) => words.strip_prefix(*open).unwrap_or(words),
+        None => words,
+    }
 }
 
 /// The words as they are searched and compared: small letters, one blank between words, no marks,

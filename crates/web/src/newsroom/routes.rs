@@ -11,8 +11,8 @@ use super::fault::Fault;
 use super::visit::Visit;
 use super::{
     account, acts, articles, assets, deeds, editor, fronts, join, mail, pages, paper, passkeys,
-    people, pictures, preview, proof, quotations, redirects, reset, revisions, second_factor,
-    sections, set_up, sign_in, staff, theme, topics, webhooks,
+    people, pictures, preview, proof, quotations, quoted, redirects, reset, revisions,
+    second_factor, sections, set_up, sign_in, staff, theme, topics, webhooks,
 };
 use crate::answer::Body;
 
@@ -174,6 +174,7 @@ fn keeping() -> Vec<Route> {
         get("/newsroom/people/{id}", editor, people::show),
         post("/newsroom/people/{id}", editor, people::revise),
         post("/newsroom/people/{id}/merges", editor, people::merge),
+        post("/newsroom/people/{id}/speaker", editor, people::describe),
         post("/newsroom/merges/{id}/undoing", editor, topics::unmerge),
         get("/newsroom/pages", editor, pages::list),
         get("/newsroom/pages/new", editor, pages::new),
@@ -279,6 +280,8 @@ fn record() -> Vec<Route> {
         ),
         json("/newsroom/articles/{id}/quotations/record", EDITOR, quotations::record),
         json("/newsroom/articles/{id}/quotations/reject", EDITOR, quotations::reject),
+        get("/newsroom/quoted", REPORTER, quoted::show),
+        get("/newsroom/quoted.csv", REPORTER, quoted::csv),
         get("/newsroom/people/named", REPORTER, quotations::people),
         get("/newsroom/quotations", EDITOR, quotations::queue),
         post("/newsroom/quotations", EDITOR, quotations::settle),

@@ -8,6 +8,7 @@ ALTER TABLE people ADD COLUMN is_organisation BOOLEAN NOT NULL DEFAULT FALSE;
 ALTER TABLE people ADD COLUMN gender TEXT;
 ALTER TABLE people ADD COLUMN country TEXT;
 CREATE INDEX people_name ON people (name);
+CREATE INDEX people_merged ON people (merged_into) WHERE merged_into IS NOT NULL;
 
 -- Whether readers may see who is quoted in this paper, counted.
 ALTER TABLE paper ADD COLUMN counts_public BOOLEAN NOT NULL DEFAULT FALSE;

@@ -151,7 +151,8 @@ impl Transaction {
         quotation: QuotationId,
     ) -> Result<Vec<(QuotationId, Appearance)>, Error> {
         let sql = "SELECT quotation_id, article_id, block_id, sentence \
-                   FROM quotation_appearances WHERE quotation_id = $1 ORDER BY article_id, position";
+                   FROM quotation_appearances WHERE quotation_id = $1 \
+                   ORDER BY article_id, position";
         let rows = self.session.rows(sql, values![quotation.0]).await?;
         rows.iter().map(|row| appearance(&mut row.cells("quotation_appearances"))).collect()
     }

@@ -34,7 +34,8 @@ pub fn bars(label: &str, values: &[(String, u32)]) -> Option<String> {
             let _ = write!(
                 svg,
                 "<rect class=\"bar{now}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" \
-                 height=\"{height}\"/><text x=\"{}\" y=\"{}\" text-anchor=\"middle\">{value}</text>",
+                 height=\"{height}\"/>\
+                 <text x=\"{}\" y=\"{}\" text-anchor=\"middle\">{value}</text>",
                 x + width / 2,
                 y.saturating_sub(4)
             );

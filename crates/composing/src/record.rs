@@ -185,7 +185,7 @@ impl Press<'_> {
         Ok(serde_json::to_string_pretty(&whole)?)
     }
 
-    /// A quotation as other sites show it: a block quotation that names speaker, occasion and paper.
+    /// A quotation as other sites show it: a block quotation with speaker, occasion and paper.
     fn card(&self, entry: &RecordEntry) -> String {
         let (quotation, facts) = (&entry.quotation, &entry.quotation.facts);
         let url = escaped(&self.url(&quotation.address())).into_owned();

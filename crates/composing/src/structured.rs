@@ -137,7 +137,8 @@ fn recorded(press: &Press<'_>, entry: &RecordEntry) -> Json {
         .iter()
         .map(|person| {
             let url = press.url(&format!("/people/{}", person.slug));
-            json!({ "@type": "Person", "@id": format!("{url}#person"), "name": person.name, "url": url })
+            let id = format!("{url}#person");
+            json!({ "@type": "Person", "@id": id, "name": person.name, "url": url })
         })
         .collect();
     put_list(&mut data, "about", &about);

@@ -22,7 +22,8 @@ struct Known {
     speaker: Vec<Corrected>,
 }
 
-/// Whom the finder got wrong, by how the words begin: who it was, or nobody the paper has a record of.
+/// Whom the finder got wrong, by how the words begin: who it was, or nobody the paper has a
+/// record of.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Corrected {
@@ -36,7 +37,7 @@ struct Corrected {
 struct Occasion {
     article: String,
     speaker: Option<String>,
-    occasion: String,
+    at: String,
     place: Option<String>,
     source_url: Option<String>,
     original_language: Option<Language>,
@@ -119,7 +120,7 @@ async fn one(
                 && one.speaker.as_ref().is_none_or(|name| *name == speaker.person.name)
         });
         if let Some(facts) = facts {
-            confirm.facts.occasion = Some(facts.occasion.clone());
+            confirm.facts.occasion = Some(facts.at.clone());
             confirm.facts.place.clone_from(&facts.place);
             confirm.facts.source_url.clone_from(&facts.source_url);
             confirm.facts.original_language.clone_from(&facts.original_language);

@@ -2,6 +2,7 @@
 //! the speaker's is.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::ops::Range;
 
 use archive::{Archive, Find, Inside};
@@ -127,14 +128,14 @@ fn speaker_name(text: &BodyText, found: &Found) -> String {
 
 /// How sure the finder is, before the speaker is known.
 fn certainty(kind: QuotationKind, bare: &str, speaker: &str, has_cue: bool) -> u8 {
-    let base = match kind {
+    let sure = match kind {
         QuotationKind::Direct if bare.split_whitespace().count() < WORDS_FEW => 40,
         QuotationKind::Direct => 70,
         QuotationKind::Mixed => 50,
         QuotationKind::Indirect => 20,
     };
     let named = if speaker.is_empty() { 0 } else { 8 };
-    base + named + if has_cue { 4 } else { 0 }
+    sure + named + if has_cue { 4 } else { 0 }
 }
 
 /// Looks up whose records the speakers' are, and which office they hold.
@@ -159,8 +160,8 @@ pub(crate) async fn resolve(
         let all = all_of(find);
         let known = all.into_iter().find_map(|(name, title)| Some((*known.get(&name)?, title)));
         let Some((person, title)) = known else { continue };
-        if !offices.contains_key(&person) {
-            offices.insert(person, inside.office_of(person).await?);
+        if let Entry::Vacant(unknown) = offices.entry(person) {
+            unknown.insert(inside.office_of(person).await?);
         }
         find.speaker = Some(person);
         find.office = offices.get(&person).cloned().flatten().or(title);

@@ -359,7 +359,7 @@ async fn act_on_record(paper: &TestPaper, act: &str, article: ArticleId, sport: 
             reword(paper, article, |document| document.body.blocks.push(more.clone())).await;
         }
         "change its headline" => {
-            reword(paper, article, |document| document.headline = "He spoke".to_owned()).await;
+            reword(paper, article, |document| "He spoke".clone_into(&mut document.headline)).await;
         }
         "correct it" => correct(paper, article).await,
         "describe the author of the first" => author(paper, "Ilse Marn", Some("Writes.")).await,

@@ -10,7 +10,8 @@ use serde_json::Value;
 const COPY: &str = "\
 President Ilvane Castane of Vessaria said on Thursday her government was “ready to talk, without \
 conditions and without a calendar” about the lanes.\n\n\
-“We do not draw lines on water,” Ilvane Castane said. “The water has not noticed Joren Haldvik.”\n\n\
+“We do not draw lines on water,” Ilvane Castane said. “The water has not noticed Joren \
+Haldvik.”\n\n\
 Joren Haldvik answered: “I would rather be accused of naivety than of silence.”";
 
 async fn paper(archive: Archive) -> TestPaper {

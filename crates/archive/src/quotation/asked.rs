@@ -100,7 +100,7 @@ impl Conditions {
         self.values.push(place.on.to_string().into());
         self.values.push(place.id.0.into());
         let at = self.values.len();
-        self.sql += &format!(" AND (q.sort_on, q.id) < (${}, ${at})", at - 1);
+        self.say(&format!(" AND (q.sort_on, q.id) < (${}, ${at})", at - 1));
     }
 
     /// A number as the last placeholder; how it is written.
@@ -109,9 +109,13 @@ impl Conditions {
         format!("${}", self.values.len())
     }
 
+    fn say(&mut self, sql: &str) {
+        self.sql.push_str(sql);
+    }
+
     fn and(&mut self, sql: &str, value: Value) {
         self.values.push(value);
-        self.sql += &format!(" AND {sql}{}", self.values.len());
+        self.say(&format!(" AND {sql}{}", self.values.len()));
     }
 
     fn and_within(&mut self, sql: &str, value: Value) {
@@ -132,7 +136,7 @@ impl Conditions {
         }
         pattern.push('%');
         self.values.push(pattern.into());
-        self.sql += &format!(" AND {column} LIKE ${} ESCAPE '\\'", self.values.len());
+        self.say(&format!(" AND {column} LIKE ${} ESCAPE '\\'", self.values.len()));
     }
 }
 

@@ -142,7 +142,7 @@ fn conditions(asked: &QuotedAsked) -> (String, Vec<Value>) {
     let (mut sql, mut values) = ("q.is_public".to_owned(), Vec::new());
     let mut and = |text: &str, tail: &str, value: Value| {
         values.push(value);
-        sql += &format!(" AND {text}${}{tail}", values.len());
+        sql.push_str(&format!(" AND {text}${}{tail}", values.len()));
     };
     if let Some(from) = asked.from {
         and("q.sort_on >= ", "", from.to_string().into());

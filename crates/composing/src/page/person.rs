@@ -225,6 +225,23 @@ fn paragraphs(text: Option<&str>) -> Vec<String> {
     text.split("\n\n").filter_map(|paragraph| present(Some(paragraph))).collect()
 }
 
+/// The twelve months up to the last in which something was said, each by its number.
+fn last_months(months: &[(String, u32)]) -> Vec<(String, u32)> {
+    let first = |month: &str| format!("{month}-01").parse::<jiff::civil::Date>().ok();
+    let Some(last) = months.last().and_then(|(month, _)| first(month)) else {
+        return Vec::new();
+    };
+    let back = (0..PLOT_MONTHS).rev();
+    let all = back.filter_map(|back| {
+        let day = last.checked_sub(jiff::Span::new().months(back)).ok()?;
+        let key = format!("{:04}-{:02}", day.year(), day.month());
+        let count = months.iter().find(|(month, _)| *month == key).map_or(0, |(_, n)| *n);
+        let year = day.year().rem_euclid(100);
+        Some((format!("{}/{year:02}", day.month()), count))
+    });
+    all.collect()
+}
+
 impl Setting<'_> {
     fn said(&self, copy: &SaidCopy, address: &str) -> SaidPart {
         let asked = &copy.asked;
@@ -252,7 +269,7 @@ impl Setting<'_> {
             is_chosen: asked.about.as_ref() == Some(&person.slug),
         };
         let total = self.say("quotations-count", &[("count", &copy.total.to_string())]);
-        let plotted = self.last_months(&copy.months);
+        let plotted = last_months(&copy.months);
         let sum: u32 = plotted.iter().map(|(_, count)| count).sum();
         let caption = self.say("said-by-month", &[("count", &sum.to_string())]);
         let is_plot = plotted.iter().filter(|(_, count)| *count > 0).count() > 1;
@@ -289,23 +306,6 @@ impl Setting<'_> {
             }
         }
         months
-    }
-
-    /// The twelve months up to the last in which something was said, each by its number.
-    fn last_months(&self, months: &[(String, u32)]) -> Vec<(String, u32)> {
-        let first = |month: &str| format!("{month}-01").parse::<jiff::civil::Date>().ok();
-        let Some(last) = months.last().and_then(|(month, _)| first(month)) else {
-            return Vec::new();
-        };
-        let back = (0..PLOT_MONTHS).rev();
-        let all = back.filter_map(|back| {
-            let day = last.checked_sub(jiff::Span::new().months(back)).ok()?;
-            let key = format!("{:04}-{:02}", day.year(), day.month());
-            let count = months.iter().find(|(month, _)| *month == key).map_or(0, |(_, n)| *n);
-            let year = day.year().rem_euclid(100);
-            Some((format!("{}/{year:02}", day.month()), count))
-        });
-        all.collect()
     }
 
     fn office(&self, office: &Office) -> OfficeLine {

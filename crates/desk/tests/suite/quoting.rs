@@ -108,7 +108,7 @@ both_engines! {
         assert!(waiting(&archive, id).await.is_empty());
         // Printed anew, neither is suggested again.
         let mut new = opened(&archive, id).await;
-        new.document.headline = "Castane has spoken".to_owned();
+        "Castane has spoken".clone_into(&mut new.document.headline);
         saved(&archive, id, new, editor, now()).await;
         print(&archive, id, now()).await;
         assert_eq!(suggest_quotations(&archive, id, now()).await.unwrap(), 0);

@@ -1,3 +1,5 @@
+//! What quotations promise: words, days, sentences, marks.
+
 use jiff::civil::date;
 
 use super::*;

@@ -10,12 +10,14 @@ use super::makers::{
     article, bare_person, card, finish, furniture, language, named, page, paper, person, section,
     slug, topic, topic_ref, translated, withdrawal,
 };
-use super::record::{entries, said};
+use super::record::{quotations, said};
 use super::stories::{
     ARABIC_HEADLINE, ARABIC_PARAGRAPHS, ARABIC_STANDFIRST, STORIES, Story, body, paragraphs,
     plain_body,
 };
 use crate::page::{ListCopy, MonthList, PersonList, SectionList, TopicList};
+
+const FRENCH_HEADLINE: &str = "Les silos d’Orm sont pleins, et nul ne veut dire à qui est le blé";
 
 pub(super) fn normal() -> Sample {
     let sections = ["The strait", "Vessaria", "Oltmar", "Trade", "Science", "Culture", "Opinion"];
@@ -31,9 +33,7 @@ pub(super) fn normal() -> Sample {
     arabic.authors.truncate(1);
     let mut french = cards[6].clone();
     french.language = language("fr");
-    "Les silos d’Orm sont pleins, et nul ne veut dire à qui est le \
-         blé"
-    .clone_into(&mut french.headline);
+    FRENCH_HEADLINE.clone_into(&mut french.headline);
     french.standfirst = Some("Soixante mille tonnes sous scellés.".to_owned());
     let of = |name: &str| cards.iter().filter(|c| c.section.name == name).cloned().collect();
     let mut lead: Vec<Card> = cards[..6].to_vec();
@@ -44,7 +44,7 @@ pub(super) fn normal() -> Sample {
     of_topic.cards.insert(1, arabic.clone());
     let mut articles = vec![article(&cards[0], body())];
     finish(&mut articles[0], &cards, &arabic);
-    articles[0].quotations = entries("normal").into_iter().map(|entry| entry.quotation).collect();
+    articles[0].quotations = quotations("normal");
     // The first of the two was where the dateline says, the other was not.
     articles[0].authors[0].role = None;
     articles[0].authors[1].role = Some("in Hallgrun".to_owned());

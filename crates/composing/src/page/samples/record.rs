@@ -32,6 +32,11 @@ pub(super) fn entries(sample: &str) -> Vec<RecordEntry> {
     }
 }
 
+/// The same, as the article that prints them has them.
+pub(super) fn quotations(sample: &str) -> Vec<Quotation> {
+    entries(sample).into_iter().map(|entry| entry.quotation).collect()
+}
+
 fn entry(id: i64, words: &str, tag: &str, name: &str) -> RecordEntry {
     let day = jiff::civil::date(2025, 11, 13);
     let is_rich = id == 1;

@@ -143,10 +143,10 @@ test("an edit around and beside the words leaves the marks where they are", asyn
   await editor.goto(address);
   await editor.waitForSelector("form#editor[data-ready]", PATIENCE);
   const before = await editor.locator(".ProseMirror q.said").count();
-  await editor.locator(".ProseMirror p").first().click();
-  await editor.keyboard.press("Home");
+  await editor.focus(".ProseMirror");
+  await editor.keyboard.press("Control+Home");
   await editor.keyboard.type("At noon, ");
-  await editor.keyboard.press("End");
+  await editor.keyboard.press("Control+End");
   await editor.keyboard.type(" It was cold.");
   assert.equal(await editor.locator(".ProseMirror q.said").count(), before);
   await saved(editor);

@@ -14,6 +14,7 @@ import { readPage } from "./room/page";
 import type { Page } from "./room/page";
 import type { Room } from "./room/room";
 import { Uploads } from "./room/uploads";
+import { QuotationPanel } from "./record/panel";
 import type { EditorView } from "prosemirror-view";
 
 function start(page: Page): void {
@@ -35,9 +36,17 @@ function start(page: Page): void {
   const help = helpDialog(words, () => actionsOf(room));
   const kept = desk.kept();
   const showCount = counter(page, () => view);
+  let panel: QuotationPanel | null = null;
+  room.record = {
+    next: (...given) => panel?.next(...given) ?? false,
+    previous: (...given) => panel?.previous(...given) ?? false,
+    confirm: (...given) => panel?.confirm(...given) ?? false,
+    reject: (...given) => panel?.reject(...given) ?? false,
+  };
   const view: EditorView = mount(room, kept?.body ?? page.body, places, () => {
     desk.changed();
     showCount();
+    panel?.changed();
   });
   if (form.dir) view.dom.dir = form.dir;
   textarea.hidden = true;
@@ -45,6 +54,16 @@ function start(page: Page): void {
   for (const plain of form.querySelectorAll<HTMLElement>("[data-plain]")) plain.hidden = true;
   desk.open(view, kept);
   showCount();
+  const side = document.getElementById("quotations");
+  if (side?.dataset.address) {
+    panel = new QuotationPanel(side, {
+      address: side.dataset.address,
+      token: () => page.csrf,
+      words,
+      view: () => view,
+      tell: (sentence) => notices.tell(sentence),
+    });
+  }
   const here = document.getElementById("here");
   if (here) presence(`/newsroom/articles/${page.article}/here`, () => page.csrf, here, words);
   form.dataset.ready = "";

@@ -9,6 +9,7 @@ use crate::card::{cards_of, stretch};
 use crate::engine::{Cells, Session, Value, values};
 use crate::insert::insert;
 use crate::listing::BESIDE_MAX;
+use crate::quotation::record::quotations_of;
 use crate::{Error, Reader, Transaction};
 
 /// What stands at an article's address.
@@ -157,6 +158,7 @@ impl Reader {
             return Ok(Some(Found::Withdrawn(withdrawal)));
         }
         article.beside = self.beside(&article).await?;
+        article.quotations = quotations_of(&mut self.session, article.id).await?;
         Ok(Some(Found::Published(Box::new(article))))
     }
 

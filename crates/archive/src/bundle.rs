@@ -62,6 +62,7 @@ impl Bare {
             see_also: BTreeMap::new(),
             translations: Vec::new(),
             beside: Vec::new(),
+            quotations: Vec::new(),
         };
         let group = cells.next()?;
         article.document = cells.json()?;

@@ -71,6 +71,7 @@ impl Inside {
         preview.slug = placing.slug;
         preview.authors = authors_of(session, &saved.byline).await?;
         preview.topics = topics_of(session, &saved.topics).await?;
+        preview.quotations = crate::quotation::marked_in(session, &preview.document.body).await?;
         Ok(Some(preview))
     }
 }

@@ -35,6 +35,8 @@ pub enum Purpose {
     VersionLog,
     /// Secrets that webhooks are signed with, at rest.
     Webhooks,
+    /// Addresses at which those who are quoted answer.
+    QuotationAnswers,
 }
 
 /// The paper's keys. They never leave the process; the root lies beside the archive, not in it.
@@ -61,6 +63,7 @@ impl Purpose {
             Self::Tokens => b"dateline tokens",
             Self::VersionLog => b"dateline version log",
             Self::Webhooks => b"dateline webhooks",
+            Self::QuotationAnswers => b"dateline quotation answers",
         }
     }
 }

@@ -40,6 +40,10 @@ pub enum Noun {
     Delivery,
     /// Addresses of previews.
     Preview,
+    /// Quotations.
+    Quotation,
+    /// What the finder suggests.
+    Suggestion,
 }
 
 impl Noun {
@@ -62,6 +66,8 @@ impl Noun {
             Self::Webhook => "webhook",
             Self::Delivery => "delivery",
             Self::Preview => "preview",
+            Self::Quotation => "quotation",
+            Self::Suggestion => "suggestion",
         }
     }
 }

@@ -41,7 +41,9 @@ impl Reader {
             picture_columns!(),
             " FROM people e LEFT JOIN pictures p ON p.id = e.picture_id \
              WHERE e.slug = $1 AND e.is_public AND (e.offices <> '[]' \
-             OR EXISTS (SELECT 1 FROM listings l WHERE l.list = e.id * 4 + 3))"
+             OR EXISTS (SELECT 1 FROM listings l WHERE l.list = e.id * 4 + 3) \
+             OR EXISTS (SELECT 1 FROM people m JOIN quotations q ON q.speaker_id = m.id \
+             WHERE (m.id = e.id OR m.merged_into = e.id) AND q.is_public))"
         );
         let Some(row) = self.session.row(sql, values![slug]).await? else { return Ok(None) };
         let mut cells = row.cells("people");

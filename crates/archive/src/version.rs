@@ -148,6 +148,7 @@ impl Reader {
             see_also: see_also.into_iter().collect(),
             translations: Vec::new(),
             beside: Vec::new(),
+            quotations: Vec::new(),
         })
     }
 

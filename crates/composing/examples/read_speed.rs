@@ -28,6 +28,7 @@ fn main() {
         base_url: "",
         language: &language,
         say: &say,
+        quotations: &[],
     };
     let notation = markdown::write(&taken.body);
     println!("{words} words, {} bytes of HTML; the fastest of {ROUNDS} rounds each", markup.len());

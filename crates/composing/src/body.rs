@@ -30,6 +30,23 @@ pub struct BodySetting<'a> {
     pub language: &'a Language,
     /// The theme's words: a message's id and its arguments.
     pub say: &'a Say<'a>,
+    /// The quotations on the record that the body marks. The marks of others print as plain words.
+    pub quotations: &'a [QuotationNote],
+}
+
+/// What stands beside a quotation on the record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuotationNote {
+    /// The id its mark names.
+    pub mark: String,
+    /// Its number in the article, from 1.
+    pub number: usize,
+    /// Its own page.
+    pub address: String,
+    /// Who said it.
+    pub speaker: String,
+    /// When, where, on what occasion, in whose translation.
+    pub details: String,
 }
 
 /// Gives a message of the theme in the page's language, by its id and its arguments.
@@ -56,6 +73,7 @@ fn set(body: &Body, setting: &BodySetting<'_>, form: Form) -> Html {
         ids: Ids::of(body),
         headings: Vec::new(),
         tables: 0,
+        noted: Vec::new(),
     };
     setter.blocks(&body.blocks);
     Html::passed_by_sanitiser(setter.out)
@@ -79,6 +97,8 @@ struct Setter<'a> {
     /// The levels, as the copy has them, of the headings that are open here.
     headings: Vec<u8>,
     tables: usize,
+    /// The quotations whose way to the record was printed.
+    noted: Vec<usize>,
 }
 
 impl Setter<'_> {

@@ -54,6 +54,7 @@ impl Press<'_> {
             base_url: self.base_url.trim_end_matches('/'),
             language: &article.language,
             say: &say,
+            quotations: &[],
         };
         feed_html(body, &setting)
     }

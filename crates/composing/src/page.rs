@@ -11,7 +11,9 @@ mod front;
 mod list;
 mod notice;
 mod person;
+mod record;
 pub mod samples;
+mod spoken;
 mod standing;
 mod teaser;
 mod versions;
@@ -23,7 +25,10 @@ pub use corrections::{CorrectionEntry, CorrectionsCopy};
 pub use documentation::{contexts_in_markdown, messages_in_markdown};
 pub(crate) use documentation::{known_names, unknown_name};
 pub use list::{ListCopy, MonthList, SectionList, TopicList};
-pub use person::PersonList;
+pub use person::{PersonList, SaidAsked, SaidCopy};
+pub(crate) use record::shortened;
+pub use record::{QuotationCopy, RecordCopy, RecordTyped};
+pub(crate) use spoken::quoted;
 pub use versions::{PrintedCopy, VersionEntry, VersionsCopy};
 
 use jiff::Timestamp;
@@ -88,6 +93,16 @@ impl Press<'_> {
     /// One page of the list of everything that was corrected.
     pub fn corrections(&self, copy: &CorrectionsCopy<'_>) -> Result<String, ComposingError> {
         self.theme.set("corrections.html", &corrections::context(self, copy))
+    }
+
+    /// One page of what is on the record.
+    pub fn record(&self, copy: &RecordCopy) -> Result<String, ComposingError> {
+        self.theme.set("record.html", &record::context(self, copy))
+    }
+
+    /// A quotation on its own.
+    pub fn quotation(&self, copy: &QuotationCopy) -> Result<String, ComposingError> {
+        self.theme.set("quotation.html", &record::quotation(self, copy))
     }
 
     /// A static page.

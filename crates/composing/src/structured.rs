@@ -5,11 +5,14 @@ use std::fmt::Write as _;
 
 use jiff::Timestamp;
 use minijinja::Value;
-use news::{Article, CorrectionKind, Kind, Language, Person, Picture, PictureRef, Slug};
+use news::{
+    Article, CorrectionKind, Kind, Language, Person, Picture, PictureRef, Quotation, RecordEntry,
+    Slug,
+};
 use serde_json::{Map, Value as Json, json};
 
 use crate::markup;
-use crate::page::{Press, absolute, lead_picture};
+use crate::page::{Press, QuotationCopy, RecordCopy, absolute, lead_picture};
 use crate::ready_made;
 use crate::theme::iso;
 
@@ -49,17 +52,25 @@ pub fn front(press: &Press<'_>) -> Json {
 }
 
 /// A person's page.
-pub fn person(press: &Press<'_>, person: &Person, language: &Language) -> Json {
+pub fn person(
+    press: &Press<'_>,
+    person: &Person,
+    is_organisation: bool,
+    language: &Language,
+) -> Json {
     let address = format!("/people/{}", person.slug);
     let url = press.url(&address);
-    let mut who = json!({ "@type": "Person", "@id": url.clone() + "#person", "name": person.name });
+    let kind = if is_organisation { "Organization" } else { "Person" };
+    let mut who = json!({ "@type": kind, "@id": url.clone() + "#person", "name": person.name });
     put(&mut who, "url", Some(&url));
     put(&mut who, "description", person.biography.as_deref());
     put_list(&mut who, "alternateName", &person.other_names);
     let links: Vec<&str> = person.links.iter().map(|link| link.url.as_str()).collect();
     put_list(&mut who, "sameAs", &links);
     let current = person.offices.iter().find(|office| office.to.is_none());
-    put(&mut who, "jobTitle", current.map(|office| office.title.as_str()));
+    if !is_organisation {
+        put(&mut who, "jobTitle", current.map(|office| office.title.as_str()));
+    }
     if let Some(picture) = &person.picture {
         who["image"] = image(press, picture);
     }
@@ -73,6 +84,112 @@ pub fn person(press: &Press<'_>, person: &Person, language: &Language) -> Json {
     });
     let crumbs = [Crumb { name: &person.name, address: &address }];
     graph(&[page, breadcrumbs(press, &crumbs)])
+}
+
+/// One page of the record.
+pub(crate) fn record(
+    press: &Press<'_>,
+    copy: &RecordCopy,
+    name: &str,
+    address: &str,
+    crumbs: &[Crumb<'_>],
+    language: &Language,
+) -> Json {
+    let mut data = web_page(press, "CollectionPage", name, address, crumbs, language);
+    let all: Vec<Json> = copy.entries.iter().map(|entry| recorded(press, entry)).collect();
+    put_list(&mut data["@graph"][0], "hasPart", &all);
+    data
+}
+
+/// A quotation's own page.
+pub(crate) fn quotation_page(
+    press: &Press<'_>,
+    copy: &QuotationCopy,
+    name: &str,
+    crumbs: &[Crumb<'_>],
+    language: &Language,
+) -> Json {
+    let address = copy.entry.quotation.address();
+    let mut data = web_page(press, "ItemPage", name, &address, crumbs, language);
+    data["@graph"][0]["mainEntity"] = recorded(press, &copy.entry);
+    data
+}
+
+/// A quotation with the articles that print it.
+fn recorded(press: &Press<'_>, entry: &RecordEntry) -> Json {
+    let mut data = quotation(press, &entry.quotation);
+    let articles: Vec<Json> = entry
+        .printed
+        .iter()
+        .map(|printed| {
+            let url = press.url(&printed.address);
+            json!({
+                "@type": "NewsArticle",
+                "@id": format!("{url}#article"),
+                "url": url,
+                "headline": shortened(&printed.headline),
+            })
+        })
+        .collect();
+    put_list(&mut data, "isPartOf", &articles);
+    let about: Vec<Json> = entry
+        .about
+        .iter()
+        .map(|person| {
+            let url = press.url(&format!("/people/{}", person.slug));
+            let id = format!("{url}#person");
+            json!({ "@type": "Person", "@id": id, "name": person.name, "url": url })
+        })
+        .collect();
+    put_list(&mut data, "about", &about);
+    data
+}
+
+/// What somebody said.
+fn quotation(press: &Press<'_>, quotation: &Quotation) -> Json {
+    let (facts, speaker) = (&quotation.facts, &quotation.speaker);
+    let url = press.url(&quotation.address());
+    let who = press.url(&format!("/people/{}", speaker.person.slug));
+    let mut creator = json!({
+        "@type": if speaker.is_organisation { "Organization" } else { "Person" },
+        "@id": format!("{who}#person"),
+        "name": speaker.person.name,
+        "url": who,
+    });
+    if !speaker.is_organisation {
+        put(&mut creator, "jobTitle", facts.office.as_deref());
+    }
+    let mut data = json!({
+        "@type": "Quotation",
+        "@id": format!("{url}#quotation"),
+        "url": url,
+        "text": facts.words,
+        "inLanguage": facts.language.as_str(),
+        "creator": creator,
+    });
+    put(&mut data, "isBasedOn", facts.source_url.as_deref());
+    put(&mut data, "dateCreated", facts.said_on.map(|on| on.to_string()).as_deref());
+    if facts.occasion.is_some() || facts.place.is_some() {
+        let mut event = json!({ "@type": "Event" });
+        let name = facts.occasion.as_deref().or(facts.place.as_deref());
+        put(&mut event, "name", name);
+        put(&mut event, "startDate", facts.said_on.map(|on| on.to_string()).as_deref());
+        if let Some(place) = &facts.place {
+            event["location"] = json!({ "@type": "Place", "name": place });
+        }
+        data["recordedIn"] = event;
+    }
+    if facts.is_translated() || facts.original_words.is_some() {
+        let mut original = json!({ "@type": "Quotation" });
+        put(&mut original, "text", facts.original_words.as_deref());
+        let language = facts.original_language.as_ref().map(Language::as_str);
+        put(&mut original, "inLanguage", language);
+        data["translationOfWork"] = original;
+        if let Some(name) = &facts.translator {
+            data["translator"] = json!({ "@type": "Person", "name": name });
+        }
+    }
+    data
 }
 
 /// A list of articles.
@@ -170,6 +287,8 @@ fn news_article(press: &Press<'_>, article: &Article) -> Json {
     put_list(&mut data, "keywords", &keywords);
     put_list(&mut data, "image", &images(press, article));
     put_list(&mut data, "correction", &corrections(article, &at));
+    let said: Vec<Json> = article.quotations.iter().map(|one| quotation(press, one)).collect();
+    put_list(&mut data, "hasPart", &said);
     translations(press, article, &mut data);
     data
 }

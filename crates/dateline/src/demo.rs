@@ -8,7 +8,7 @@ use rust_embed::RustEmbed;
 use crate::{
     building::{Building, Fault, file_fault},
     command_line::Place,
-    import, secrets,
+    import, sample_record, secrets,
     serve::{self, PrintedSignIn},
     staff,
 };
@@ -65,12 +65,15 @@ pub(crate) async fn print(building: &Building) -> Result<(), Fault> {
     }
     let removed = std::fs::remove_dir_all(&source);
     taken?;
-    removed.map_err(|fault| file_fault("Removing", &source, fault))
+    removed.map_err(|fault| file_fault("Removing", &source, fault))?;
+    let record = Sample::get("record.toml").map(|file| file.data.into_owned()).unwrap_or_default();
+    sample_record::confirm(building, &String::from_utf8_lossy(&record)).await
 }
 
 /// Writes the sample's files to a folder, some of them as they were earlier.
 fn lay_out(source: &Path, earlier: Option<&str>) -> Result<(), Fault> {
-    for name in Sample::iter().filter(|name| !name.starts_with("earlier/")) {
+    for name in Sample::iter().filter(|name| !name.starts_with("earlier/") && name != "record.toml")
+    {
         let before = earlier.and_then(|earlier| Sample::get(&format!("{earlier}/{name}")));
         let Some(file) = before.or_else(|| Sample::get(&name)) else { continue };
         let path = source.join(&*name);

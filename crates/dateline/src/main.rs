@@ -11,6 +11,7 @@ mod import;
 mod progress;
 mod quotations;
 mod ready_made;
+mod sample_record;
 mod seal;
 mod secrets;
 mod serve;

@@ -4,7 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use composing::NewsroomTheme;
-use dispatch::{Carrier, Courier, Due, Follow, Follower, MailRoom, POLL, Reach, Webhooks};
+use dispatch::Webhooks;
+use dispatch::{Carrier, Courier, Due, Follow, Follower, MailRoom, POLL, QuotationFinder, Reach};
 use tokio::sync::watch;
 use web::{Api, Hosts, Limits, Newsroom, NewsroomSettings, Rooms, Site, SiteSettings};
 
@@ -83,6 +84,8 @@ pub(crate) async fn serve(building: Building, sign_in: Option<PrintedSignIn>) ->
     let keys = door.keys.clone();
     let webhooks = Webhooks::new(archive.clone(), keys, courier, base_url.clone(), clock());
     let telling = tokio::spawn(webhooks.run(stop.clone()));
+    let finder = QuotationFinder::new(archive.clone(), clock());
+    let finding = tokio::spawn(finder.run(stop.clone()));
     say_where(&base_url, listening.address());
     match sign_in {
         Some(sign_in) => say_who(&base_url, &sign_in),
@@ -93,7 +96,7 @@ pub(crate) async fn serve(building: Building, sign_in: Option<PrintedSignIn>) ->
         tokio::spawn(listening.serve(Rooms { site, newsroom: Some(newsroom), api }, hosts, stop));
     asked_to_stop().await;
     let _ = stopping.send(true);
-    let _ = tokio::join!(serving, following, due, watching, mailing, keeping, telling);
+    let _ = tokio::join!(serving, following, due, watching, mailing, keeping, telling, finding);
     archive.close().await;
     Ok(())
 }

@@ -206,6 +206,15 @@ pub enum Error {
         /// The points that are open.
         points: Vec<Point>,
     },
+    /// The words of a quotation are not where they were found.
+    #[error("The article does not have these words there any more: look through it again.")]
+    QuotationWords,
+    /// A quotation whose speaker nobody named.
+    #[error("Say who said it: choose somebody, or write a name.")]
+    SpeakerMissing,
+    /// A date that is none.
+    #[error("“{0}” is no date: write 2026-11-13, 2026-11 or 2026.")]
+    SaidOn(String),
     /// A webhook that is told nothing.
     #[error("Choose at least one event for the webhook to be told of.")]
     WebhookEvents,
@@ -260,6 +269,9 @@ impl Error {
             Self::AddressOccupied(_) => "address_occupied",
             Self::RedirectLoop(_) => "redirect_loop",
             Self::WebhookUrl(_) => "webhook_url_invalid",
+            Self::QuotationWords => "quotation_words_gone",
+            Self::SaidOn(_) => "said_on_invalid",
+            Self::SpeakerMissing => "speaker_missing",
             Self::WebhookEvents => "webhook_events_missing",
             Self::ChecklistOpen { .. } => "checklist_open",
         }

@@ -10,6 +10,7 @@ use crate::Error;
 use crate::draft::byline_names;
 use crate::holding::newest;
 use crate::placing::place;
+use crate::said::settle_said;
 use crate::seal::{Entering, Seal};
 
 /// How a version is printed.
@@ -65,6 +66,10 @@ pub(crate) async fn print(
         let first_or_last = had_any != transaction.has_corrections().await?;
         events.push(Event::CorrectionsChanged { article: id, first_or_last });
     }
+    // A correction shows beside what is on the record.
+    let is_told = matches!(order.kind, VersionKind::Correction | VersionKind::Clarification)
+        || was.state == State::Withdrawn;
+    events.extend(settle_said(transaction, row, &saved.document.body, is_told).await?);
     show_pictures(transaction, &saved.document).await?;
     transaction.set_submission(id, None).await?;
     transaction.set_embargo(id, None).await?;

@@ -94,7 +94,7 @@ pub async fn verify(archive: &Archive, seal: &Seal) -> Result<Verdict, Error> {
             }
             edge.append(leaf_hash(kept.version.entry.as_bytes()));
             verdict.versions += 1;
-            verdict.faults.extend(fault_of(&kept));
+            verdict.faults.extend(fault_of(&mut inside, &kept).await?);
         }
     }
     find_missing(&mut inside, &mut verdict).await?;
@@ -109,7 +109,7 @@ pub async fn verify(archive: &Archive, seal: &Seal) -> Result<Verdict, Error> {
 }
 
 /// What is wrong with one version, if anything is.
-fn fault_of(kept: &Kept) -> Option<Fault> {
+async fn fault_of(inside: &mut Inside, kept: &Kept) -> Result<Option<Fault>, Error> {
     let version = &kept.version;
     let (article, number) = (version.article, version.number);
     let headline = kept.article.as_ref().map(|row| row.headline.clone()).unwrap_or_default();
@@ -119,7 +119,7 @@ fn fault_of(kept: &Kept) -> Option<Fault> {
             && record.published_at == version.published_at
     });
     let Some(record) = record.filter(|_| is_its_record) else {
-        return Some(Fault::Record { article, headline, number });
+        return Ok(Some(Fault::Record { article, headline, number }));
     };
     // What the law took away cannot be checked.
     if let (Some(frame), Some(salt)) = (&version.frame, &version.salt) {
@@ -129,27 +129,38 @@ fn fault_of(kept: &Kept) -> Option<Fault> {
             _ => false,
         };
         if !is_right {
-            return Some(Fault::Words { article, headline, number });
+            return Ok(Some(Fault::Words { article, headline, number }));
         }
     }
-    let shown = kept.article.as_ref().is_none_or(|row| shows(row, kept));
-    (!shown).then_some(Fault::Shown { article, headline, number })
+    let shown = match &kept.article {
+        Some(row) => shows(inside, row, kept).await?,
+        None => true,
+    };
+    Ok((!shown).then_some(Fault::Shown { article, headline, number }))
 }
 
-/// Whether readers get this version, if it is the newest of its article.
-fn shows(row: &ArticleRow, kept: &Kept) -> bool {
+/// Whether readers get this version, if it is the newest of its article. Marks of quotations that
+/// were set since change no word of it.
+async fn shows(inside: &mut Inside, row: &ArticleRow, kept: &Kept) -> Result<bool, Error> {
     let version = &kept.version;
     if row.version != version.number || row.state != State::Published {
-        return row.version >= version.number;
+        return Ok(row.version >= version.number);
     }
     let document = kept.document.as_ref();
     let document = document.and_then(|text| serde_json::from_str::<Document>(text).ok());
-    row.revision == version.revision
-        && document.is_none_or(|document| {
-            row.headline == document.headline
-                && row.kicker == document.kicker
-                && row.standfirst == document.standfirst
-        })
+    let Some(document) = document else { return Ok(row.revision == version.revision) };
+    let has_its_head = row.headline == document.headline
+        && row.kicker == document.kicker
+        && row.standfirst == document.standfirst;
+    if row.revision == version.revision || !has_its_head {
+        return Ok(has_its_head);
+    }
+    let shown = inside.revision(row.revision).await?;
+    Ok(shown.is_some_and(|shown| unmarked(shown.document) == unmarked(document)))
+}
+
+fn unmarked(document: Document) -> Document {
+    Document { body: document.body.without_quotations(), ..document }
 }
 
 /// Public articles whose present version the log does not hold.

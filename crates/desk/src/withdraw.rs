@@ -7,6 +7,7 @@ use serde_json::json;
 
 use crate::Error;
 use crate::holding::{hold, newest, record};
+use crate::said::withdraw_said;
 
 /// Withdraws an article. `notice` is what readers are told, in the paper's words. What was to be
 /// published of it at an instant is called off.
@@ -37,6 +38,7 @@ pub async fn withdraw(
         let first_or_last = had_any != transaction.has_corrections().await?;
         events.push(Event::CorrectionsChanged { article, first_or_last });
     }
+    events.extend(withdraw_said(&mut transaction, article).await?);
     events.extend(closed.into_iter().map(|section| Event::SectionChanged { section }));
     Ok(transaction.commit_with_all(&events, by.staff, now).await?)
 }

@@ -6,12 +6,14 @@
 
 mod courier;
 mod due;
+mod finder;
 mod follow;
 mod mail;
 mod webhooks;
 
 pub use courier::{Courier, CourierError, Reach};
 pub use due::{Clock, Due};
+pub use finder::QuotationFinder;
 pub use follow::{EVENTS_AT_ONCE_MAX, Follow, Follower, POLL};
 pub use mail::{Carrier, CarrierError, MailRoom};
 pub use webhooks::{Webhooks, signature};

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     ArticleId, Author, Body, Card, Correction, Dateline, Error, Language, Picture, PictureId,
-    PictureRef, SectionRef, Slug, TopicRef,
+    PictureRef, Quotation, SectionRef, Slug, TopicRef,
 };
 
 /// The most characters a headline may have: what still fits a phone's first screen.
@@ -139,6 +139,8 @@ pub struct Article {
     pub translations: Vec<Translation>,
     /// Articles that stand beside this one for its readers: earlier ones of its section.
     pub beside: Vec<Card>,
+    /// The quotations on the record that its copy marks, in order. Only where it stands alone.
+    pub quotations: Vec<Quotation>,
 }
 
 impl Kind {

@@ -3,7 +3,10 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::{ArticleId, ImportId, List, PageId, PersonId, PictureId, SectionId, StaffId, TopicId};
+use crate::{
+    ArticleId, ImportId, List, PageId, PersonId, PictureId, QuotationId, SectionId, StaffId,
+    TopicId,
+};
 
 /// An event's number in the log: 1, 2, 3 … without a gap.
 #[derive(
@@ -113,6 +116,15 @@ pub enum Event {
         /// Public articles it leads.
         articles: Vec<ArticleId>,
     },
+    /// What is on the record changed.
+    QuotationsChanged {
+        /// Which quotations.
+        quotations: Vec<QuotationId>,
+        /// The public articles that print them.
+        articles: Vec<ArticleId>,
+        /// Who said them, before and now.
+        speakers: Vec<PersonId>,
+    },
     /// Everything one file brought became public at once.
     ImportCompleted {
         /// Which import.
@@ -137,6 +149,12 @@ pub enum Key {
     Topic(TopicId),
     /// The list of everything the paper has corrected.
     Corrections,
+    /// A quotation: what is known of it, and where it is printed.
+    Quotation(QuotationId),
+    /// What a person has said on the record.
+    Said(PersonId),
+    /// All that is on the record.
+    Record,
     /// Whatever changed of any article: for the sitemap, which names them all.
     AnyArticle,
     /// What an editor put on the front of the paper (`None`) or of a section.
@@ -162,6 +180,7 @@ impl Event {
         "front_changed",
         "paper_changed",
         "picture_changed",
+        "quotations_changed",
         "import_completed",
     ];
 
@@ -207,6 +226,12 @@ impl Event {
                 .flat_map(|article| [Key::Article(*article), Key::Card(*article)])
                 .chain([Key::Picture(*picture)])
                 .collect(),
+            Self::QuotationsChanged { quotations, articles, speakers } => {
+                let quotations = quotations.iter().map(|quotation| Key::Quotation(*quotation));
+                let articles = articles.iter().map(|article| Key::Article(*article));
+                let speakers = speakers.iter().map(|speaker| Key::Said(*speaker));
+                quotations.chain(articles).chain(speakers).chain([Key::Record]).collect()
+            }
             Self::SectionChanged { .. } | Self::PaperChanged => vec![Key::Furniture],
             Self::ImportCompleted { .. } => vec![Key::Everything],
         }
@@ -228,6 +253,7 @@ impl Event {
             Self::FrontChanged { .. } => "front_changed",
             Self::PaperChanged => "paper_changed",
             Self::PictureChanged { .. } => "picture_changed",
+            Self::QuotationsChanged { .. } => "quotations_changed",
             Self::ImportCompleted { .. } => "import_completed",
         }
     }

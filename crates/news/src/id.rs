@@ -31,6 +31,8 @@ ids! {
     PersonId,
     /// A picture's or other file's number.
     PictureId,
+    /// A quotation's number, which is its address too.
+    QuotationId,
     /// The number of one import of one file.
     ImportId,
     /// A staff member's number.

@@ -32,6 +32,7 @@ mod paper;
 mod person;
 mod picture;
 mod placing;
+mod quotation;
 mod report;
 mod section;
 mod slug;
@@ -62,7 +63,8 @@ pub use event::{Event, EventNumber, EventRecord, Key};
 pub use front::{FRONT_LATEST_MAX, FRONT_SECTION_CARDS_MAX, FRONT_SECTIONS_MAX, Front, FrontCopy};
 pub use furniture::{Furniture, Masthead};
 pub use html::Html;
-pub use id::{ArticleId, ImportId, PageId, PersonId, PictureId, SectionId, StaffId, TopicId};
+pub use id::{ArticleId, ImportId, PageId, PersonId, PictureId, QuotationId, SectionId};
+pub use id::{StaffId, TopicId};
 pub use language::{Direction, Language};
 pub use list::{Cursor, List, Month};
 pub use looks::{CONTRAST_MIN, Colour, Face, Ground, Legibility, Looks, NameplateSize};
@@ -75,6 +77,11 @@ pub use paper::{Paper, TimeZoneName};
 pub use person::{Link, Office, Person, PersonRef};
 pub use picture::{FileType, Medium, Picture, PictureFacts};
 pub use placing::{Placing, Replies};
+pub use quotation::{
+    Anchor, Appearance, PrintedIn, Quotation, QuotationFacts, QuotationKind, QuotationState,
+    RecordEntry, SaidOn, Sentence, Speaker, bare_words, folded_words, has_same_words, said_on_of,
+    words_hash,
+};
 pub use report::{Changed, Count, LeftOut, Report, Told};
 pub use section::{Section, SectionRef};
 pub use slug::{SLUG_CHARS_MAX, Slug};

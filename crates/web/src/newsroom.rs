@@ -28,6 +28,8 @@ mod pictures;
 mod preview;
 mod problem;
 mod proof;
+mod quotations;
+mod quoted;
 mod redirects;
 mod reset;
 mod revisions;

@@ -16,6 +16,7 @@ mod front;
 mod list;
 mod lost;
 mod page_cache;
+mod record;
 mod sitemap;
 mod versions;
 
@@ -305,6 +306,11 @@ impl Making<'_> {
             Address::ArticleAnywhere(slug) => self.article_anywhere(slug).await,
             Address::Topic(slug) => self.topic(slug, before).await,
             Address::Person(slug) => self.person(slug, before).await,
+            Address::Record => self.record().await,
+            Address::RecordOut(format) => self.record_out(*format).await,
+            Address::Quotation(id) => self.quotation(*id).await,
+            Address::Oembed => self.oembed().await,
+            Address::SaidOut(slug, format) => self.said_out(slug, *format).await,
             Address::Months => self.months().await,
             Address::Month(month) => self.month(*month, before).await,
             Address::Feed(of, format) => self.feed(of, *format).await,
@@ -391,7 +397,11 @@ fn cache_path(path: &str, query: &str) -> Option<String> {
     if path == "/" && is_old_front(Some(query)) {
         return None;
     }
-    match Address::parse(path).begins(Some(query)) {
+    let address = Address::parse(path);
+    if address.has_parts() && record::asks_a_part(query) {
+        return None;
+    }
+    match address.begins(Some(query)) {
         Some(place) => Some(format!("{path}?before={place}")),
         None => Some(path.to_owned()),
     }

@@ -102,6 +102,72 @@ const TABLE: [Expected; 15] = [
     Expected { act: "rename the paper", anew: &PAGES },
 ];
 
+/// Pages on which the record shows, and two on which it does not.
+const OF_RECORD: [&str; 8] = [
+    "/record",
+    "/record/1",
+    "/record.json",
+    "/people/joren-haldvik",
+    "/people/joren-haldvik/record.csv",
+    "/world/spoken",
+    "/world/first",
+    "/corrections",
+];
+
+const RECORD_TABLE: [Expected; 9] = [
+    Expected { act: "nothing", anew: &[] },
+    Expected {
+        act: "say where it was said",
+        anew: &[
+            "/record",
+            "/record/1",
+            "/record.json",
+            "/people/joren-haldvik",
+            "/people/joren-haldvik/record.csv",
+            "/world/spoken",
+        ],
+    },
+    Expected {
+        act: "rename the speaker",
+        anew: &[
+            "/record",
+            "/record/1",
+            "/record.json",
+            "/people/joren-haldvik",
+            "/people/joren-haldvik/record.csv",
+            "/world/spoken",
+        ],
+    },
+    Expected { act: "change the body of the match", anew: &[] },
+    Expected { act: "change the body around it", anew: &["/world/spoken"] },
+    Expected {
+        act: "change its headline",
+        anew: &[
+            "/record",
+            "/record/1",
+            "/record.json",
+            "/people/joren-haldvik",
+            "/people/joren-haldvik/record.csv",
+            "/world/spoken",
+        ],
+    },
+    Expected { act: "correct it", anew: &OF_RECORD },
+    Expected { act: "describe the author of the first", anew: &["/world/first"] },
+    Expected {
+        act: "confirm another",
+        anew: &[
+            "/record",
+            "/record.json",
+            "/people/joren-haldvik",
+            "/people/joren-haldvik/record.csv",
+            "/world/spoken",
+        ],
+    },
+];
+
+const SPOKEN: &str = "“We ride before the first asparagus,” Joren Haldvik said on Thursday. It was \
+                      cold. “I drove that line for years,” Joren Haldvik said.";
+
 fn slug(text: &str) -> Slug {
     Slug::parse(text).unwrap()
 }
@@ -239,7 +305,97 @@ async fn paper_of_two_sections(archive: Archive) -> (TestPaper, ArticleId) {
     (paper, article)
 }
 
+/// Prints an article of Haldvik's words and puts the first of them on the record.
+async fn spoken(paper: &TestPaper) -> ArticleId {
+    let copy = PersonCopy { slug: slug("joren-haldvik"), ..person("Joren Haldvik", None) };
+    desk::found_person(&paper.archive, copy, None, paper.now()).await.unwrap();
+    let article = print(paper, "world", "spoken").await;
+    revise(paper, article, "Spoken", SPOKEN).await;
+    confirm(paper, article).await;
+    article
+}
+
+/// Confirms the first find that is not on the record yet.
+async fn confirm(paper: &TestPaper, article: ArticleId) {
+    let document = paper.opened(article).await.document;
+    let (english, filed) = (Language::english(), "2026-11-20".parse().unwrap());
+    let archive = &paper.archive;
+    let finds = desk::find_quotations(archive, &document, &english, filed).await.unwrap();
+    let confirm = desk::Confirm::as_found(finds.into_iter().next().unwrap()).unwrap();
+    let by = Actor::paper();
+    desk::confirm_quotations(archive, article, &[confirm], by, paper.now()).await.unwrap();
+}
+
+/// Revises the spoken article in place: its marks stay.
+async fn reword(paper: &TestPaper, article: ArticleId, change: impl Fn(&mut Document)) {
+    let mut document = paper.opened(article).await.document;
+    change(&mut document);
+    paper.save(article, document).await;
+    paper.publish(article).await;
+}
+
+async fn act_on_record(paper: &TestPaper, act: &str, article: ArticleId, sport: ArticleId) {
+    let archive = &paper.archive;
+    match act {
+        "say where it was said" => {
+            let id = news::QuotationId(1);
+            let mut reader = archive.read().await.unwrap();
+            let entry = reader.recorded(id).await.unwrap().unwrap();
+            drop(reader);
+            let mut facts = entry.quotation.facts;
+            facts.place = Some("Hallgrun".to_owned());
+            let by = Actor::paper();
+            desk::revise_quotation(archive, id, &facts, PersonId(2), by, paper.now())
+                .await
+                .unwrap();
+        }
+        "rename the speaker" => {
+            let copy = PersonCopy { slug: slug("joren-haldvik"), ..person("J. Haldvik", None) };
+            desk::revise_person(archive, PersonId(2), copy, None, paper.now()).await.unwrap();
+        }
+        "change the body of the match" => revise(paper, sport, "The match", "Two were.").await,
+        "change the body around it" => {
+            let more = BlockIds::seeded(77).block(BlockKind::Rule);
+            reword(paper, article, |document| document.body.blocks.push(more.clone())).await;
+        }
+        "change its headline" => {
+            reword(paper, article, |document| "He spoke".clone_into(&mut document.headline)).await;
+        }
+        "correct it" => correct(paper, article).await,
+        "describe the author of the first" => author(paper, "Ilse Marn", Some("Writes.")).await,
+        "confirm another" => {
+            let copy = PersonCopy { slug: slug("joren-haldvik"), ..person("Joren Haldvik", None) };
+            desk::revise_person(archive, PersonId(2), copy, None, paper.now()).await.unwrap();
+            paper.catch_up().await;
+            for page in OF_RECORD {
+                paper.get(page).await;
+            }
+            confirm(paper, article).await;
+        }
+        _ => {}
+    }
+}
+
 both_engines! {
+    async fn the_record_is_as_fresh_as_every_page(archive: Archive) {
+        let (paper, sport) = paper_of_two_sections(archive).await;
+        let article = spoken(&paper).await;
+        paper.catch_up().await;
+        for expected in &RECORD_TABLE {
+            for page in OF_RECORD {
+                let answer = paper.get(page).await;
+                assert_eq!(answer.status, 200, "{page}: {}", answer.text());
+                assert!(expected.act != "nothing" || paper.is_kept(page), "{page} is not kept");
+            }
+            act_on_record(&paper, expected.act, article, sport).await;
+            paper.catch_up().await;
+            for page in OF_RECORD {
+                let (is_anew, should) = (!paper.is_kept(page), expected.anew.contains(&page));
+                assert_eq!(is_anew, should, "{}: {page}", expected.act);
+            }
+        }
+    }
+
     async fn acts_take_the_pages_they_touch_and_no_others(archive: Archive) {
         let (paper, article) = paper_of_two_sections(archive).await;
         for expected in &TABLE {

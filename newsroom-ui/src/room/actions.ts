@@ -82,6 +82,14 @@ function onlyKeys(name: WordKey, keys: string[], run: Command): Action {
   return { name, keys, shelf: "keys", group: 9, run };
 }
 
+/** Something done with the quotations that were found. The panel is there after the text. */
+function onRecord(room: Room, what: keyof NonNullable<Room["record"]>): Command {
+  return (state, dispatch, view) => {
+    if (!dispatch) return Boolean(room.record);
+    return room.record?.[what](state, dispatch, view) ?? false;
+  };
+}
+
 /** A command that changes nothing in the text. Without `dispatch` it is only asked if it can. */
 function act(does: () => void): Command {
   return (_state, dispatch) => {
@@ -158,6 +166,10 @@ export function actionsOf(room: Room): Action[] {
     onlyKeys("delete_block", ["Mod-Shift-Backspace"], takeOut),
     onlyKeys("line_break", ["Shift-Enter"], breakLine),
     onlyKeys("paragraph_after", ["Mod-Enter"], paragraphAfter),
+    onlyKeys("quotation_next", ["Alt-j"], onRecord(room, "next")),
+    onlyKeys("quotation_previous", ["Alt-k"], onRecord(room, "previous")),
+    onlyKeys("quotation_confirm", ["Alt-Enter"], onRecord(room, "confirm")),
+    onlyKeys("quotation_reject", ["Alt-Backspace"], onRecord(room, "reject")),
     onlyKeys("help", ["Mod-/"], act(room.help)),
   ];
 }

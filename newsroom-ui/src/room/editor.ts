@@ -24,6 +24,7 @@ import type { Pasted } from "../paste/html";
 import { sliceOfText } from "../paste/plain";
 import { ClipboardReader } from "../paste/slice";
 import { unstyled } from "../paste/styles";
+import { finding } from "../record/finding";
 import { boxViews } from "../views/box";
 import { actionsOf } from "./actions";
 import type { Action } from "./actions";
@@ -91,6 +92,7 @@ function plugins(room: Room, actions: Action[], places: Places): Plugin[] {
     gapCursor(),
     history(),
     blockIds(),
+    finding(),
     placeholders(room.words),
     room.uploads.plugin(),
     toolbar(places.tools, actions, room.words),

@@ -1,5 +1,6 @@
 // What the parts of the editor share.
 
+import type { Command } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import type { Words } from "../words";
 import type { Ask } from "./ask";
@@ -18,6 +19,8 @@ export interface Room {
   saveNow: () => void;
   /** Opens the list of keys. */
   help: () => void;
+  /** What can be done with the quotations that were found. */
+  record?: Record<"next" | "previous" | "confirm" | "reject", Command>;
 }
 
 /** Puts the cursor back into the text. */

@@ -285,3 +285,76 @@ corrections-notice = يُصحَّح النص، وتوضع في المقال مل
 corrections-time = يظهر وقت آخر تغيير بجانب وقت النشر، ولا يتغير إلا إذا تغير شيء بالنسبة إلى القارئ.
 corrections-withdrawal = المقال الذي لا يمكن الإبقاء عليه يُسحب، وتبقى في عنوانه ملاحظة تقول إنه كان هناك ولماذا لم يعد.
 corrections-report = للإبلاغ عن الأخطاء: { $email }
+
+## سجل الأقوال
+
+record = سجل الأقوال
+record-text = ما قيل، كلمة بكلمة، كما أكدته هيئة تحرير { $paper }.
+record-description = من قال ماذا: كل قول أثبتته { $paper } في السجل، مع قائله ويومه ومكانه ومناسبته.
+record-search = البحث في السجل
+record-find = بحث
+record-filters = التصفية
+record-speaker = القائل
+record-between = قيل بين
+record-from = من
+record-to = إلى
+record-place = المكان
+record-kind = الكلمات
+record-kind-direct = نصًّا
+record-kind-mixed = بعضها بالمعنى
+record-kind-indirect = بالمعنى
+record-show = عرض
+record-everything = كل ما في السجل
+record-older = أقوال أقدم
+record-entry = في السجل
+in-the-article = في المقال
+record-about = عن
+record-about-people = عن آخرين
+record-corrected = صُحح المقال في { $date }
+record-withdrawn = سُحب المقال في { $date }
+record-found-since = { $quotations } لـ{ $people } منذ { $year }
+record-none = لا شيء في السجل يطابق ذلك.
+quotations-count =
+    { $count ->
+        [zero] لا أقوال
+        [one] قول واحد
+        [two] قولان
+        [few] { $count } أقوال
+        [many] { $count } قولًا
+       *[other] { $count } قول
+    }
+speakers-count =
+    { $count ->
+        [zero] لا أحد
+        [one] شخص واحد
+        [two] شخصين
+        [few] { $count } أشخاص
+        [many] { $count } شخصًا
+       *[other] { $count } شخص
+    }
+quoted-here = { $quotations } لـ{ $people }، أكدها أحد المحررين.
+who-said-what = من قال ماذا في هذا المقال
+quotation-in-text = القول { $number } في النص
+translated-from = مترجم عن { $language }
+translated-by = مترجم عن { $language }، ترجمة { $name }
+quotation-title = { $name }: { $words }
+quotation-by = { $name } في السجل
+quotation-withdrawn = سُحب المقال الذي نشر هذه الكلمات، ولم تعد في السجل.
+original-words = كما قيلت
+answer-of = رد { $name }
+answer-shown = نُشر في { $date } كما وصلنا.
+printed-in = نُشر في
+other-translations = في ترجمات أخرى
+quotation-confirmed = أكده أحد المحررين في { $date }.
+quotation-source = المصدر
+said-found = { $quotations } في السجل
+said-by-month =
+    { $count ->
+        [zero] لا أقوال في السجل خلال اثني عشر شهرًا
+        [one] قول واحد في السجل خلال اثني عشر شهرًا، حسب الشهر
+        [two] قولان في السجل خلال اثني عشر شهرًا، حسب الشهر
+        [few] { $count } أقوال في السجل خلال اثني عشر شهرًا، حسب الشهر
+        [many] { $count } قولًا في السجل خلال اثني عشر شهرًا، حسب الشهر
+       *[other] { $count } قول في السجل خلال اثني عشر شهرًا، حسب الشهر
+    }
+said-years = السنة

@@ -267,3 +267,64 @@ corrections-notice = Der Text wird richtiggestellt, und im Artikel steht ein Hin
 corrections-time = Neben der Zeit der Veröffentlichung steht die Zeit der letzten Änderung. Sie rückt nur weiter, wenn sich für die Leserschaft etwas geändert hat.
 corrections-withdrawal = Ein Artikel, der nicht zu halten ist, wird zurückgezogen. An seiner Adresse steht dann, dass es ihn gab und warum er fehlt.
 corrections-report = Bitte melden Sie Fehler an { $email }
+
+## Im Wortlaut
+
+record = Im Wortlaut
+record-text = Was gesagt wurde, Wort für Wort, von der Redaktion von { $paper } bestätigt.
+record-description = Wer was gesagt hat: alle Zitate, die { $paper } bestätigt hat, mit Sprecher, Tag, Ort und Anlass.
+record-search = Im Wortlaut suchen
+record-find = Suchen
+record-filters = Filter
+record-speaker = Wer
+record-between = Gesagt zwischen
+record-from = Von
+record-to = Bis
+record-place = Ort
+record-kind = Worte
+record-kind-direct = Wörtlich
+record-kind-mixed = Teils sinngemäß
+record-kind-indirect = Sinngemäß
+record-show = Anzeigen
+record-everything = Alle Zitate
+record-older = Ältere Zitate
+record-entry = Eintrag
+in-the-article = Im Artikel
+record-about = Über
+record-about-people = Über andere
+record-corrected = Artikel korrigiert am { $date }
+record-withdrawn = Artikel zurückgezogen am { $date }
+record-found-since = { $quotations } von { $people } seit { $year }
+record-none = Dazu ist nichts verzeichnet.
+quotations-count =
+    { $count ->
+        [one] { $count } Zitat
+       *[other] { $count } Zitate
+    }
+speakers-count =
+    { $count ->
+        [one] einer Person
+       *[other] { $count } Personen
+    }
+quoted-here = { $quotations } von { $people }, von der Redaktion bestätigt.
+who-said-what = Wer was in diesem Artikel gesagt hat
+quotation-in-text = Zitat { $number } im Text
+translated-from = Übersetzt ({ $language })
+translated-by = Übersetzt ({ $language }) von { $name }
+quotation-title = { $name }: { $words }
+quotation-by = { $name } im Wortlaut
+quotation-withdrawn = Der Artikel mit diesen Worten wurde zurückgezogen; sie gelten nicht mehr als bestätigt.
+original-words = In der Originalsprache
+answer-of = Was { $name } dazu sagt
+answer-shown = Veröffentlicht am { $date }, so wie es uns geschickt wurde.
+printed-in = Erschienen in
+other-translations = In anderen Übersetzungen
+quotation-confirmed = Von der Redaktion bestätigt am { $date }.
+quotation-source = Die Quelle
+said-found = { $quotations } bestätigt
+said-by-month =
+    { $count ->
+        [one] { $count } Zitat in zwölf Monaten, nach Monaten
+       *[other] { $count } Zitate in zwölf Monaten, nach Monaten
+    }
+said-years = Jahr

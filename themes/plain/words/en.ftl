@@ -268,3 +268,64 @@ corrections-notice = The text is put right, and a notice with the day and the ho
 corrections-time = The time of the last change stands beside the time of publication. It moves only when something changed for the reader.
 corrections-withdrawal = An article that cannot stand is withdrawn. A notice at its address says that it was there and why it is gone.
 corrections-report = Please report errors to { $email }
+
+## The record
+
+record = The record
+record-text = What people said, word for word, as an editor of { $paper } has confirmed it.
+record-description = Who said what: every quotation { $paper } has put on the record, with speaker, day, place and occasion.
+record-search = Search the record
+record-find = Search
+record-filters = Filters
+record-speaker = Speaker
+record-between = Said between
+record-from = From
+record-to = To
+record-place = Place
+record-kind = Words
+record-kind-direct = Exact
+record-kind-mixed = Partly reported
+record-kind-indirect = Reported
+record-show = Show
+record-everything = Everything on the record
+record-older = Older quotations
+record-entry = Record
+in-the-article = In the article
+record-about = About
+record-about-people = About others
+record-corrected = article corrected on { $date }
+record-withdrawn = article withdrawn on { $date }
+record-found-since = { $quotations } by { $people } since { $year }
+record-none = Nothing on the record answers to that.
+quotations-count =
+    { $count ->
+        [one] { $count } quotation
+       *[other] { $count } quotations
+    }
+speakers-count =
+    { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
+quoted-here = { $quotations } by { $people }, confirmed by an editor.
+who-said-what = Who said what in this article
+quotation-in-text = Quotation { $number } in the text
+translated-from = Translated from { $language }
+translated-by = Translated from { $language } by { $name }
+quotation-title = { $name }: { $words }
+quotation-by = { $name }, on the record
+quotation-withdrawn = The article that printed these words was withdrawn, and they are no longer on the record.
+original-words = As it was said
+answer-of = What { $name } has to say about it
+answer-shown = Printed on { $date }, as it was sent to us.
+printed-in = Printed in
+other-translations = In other translations
+quotation-confirmed = Confirmed by an editor on { $date }.
+quotation-source = The source
+said-found = { $quotations } on the record
+said-by-month =
+    { $count ->
+        [one] { $count } quotation on the record in twelve months, by month
+       *[other] { $count } quotations on the record in twelve months, by month
+    }
+said-years = Year

@@ -267,3 +267,64 @@ corrections-notice = El texto se corrige y en el artículo queda una nota con el
 corrections-time = La hora del último cambio figura junto a la de publicación. Solo se mueve cuando algo ha cambiado para el lector.
 corrections-withdrawal = Un artículo que no puede sostenerse se retira. En su dirección, una nota dice que estuvo allí y por qué ya no está.
 corrections-report = Señale los errores, por favor, a { $email }
+
+## Las citas
+
+record = Las citas
+record-text = Lo que se dijo, palabra por palabra, confirmado por la redacción de { $paper }.
+record-description = Quién dijo qué: todas las citas que { $paper } ha confirmado, con su autor, el día, el lugar y la ocasión.
+record-search = Buscar en las citas
+record-find = Buscar
+record-filters = Filtros
+record-speaker = Quién habla
+record-between = Dicho entre
+record-from = Desde
+record-to = Hasta
+record-place = Lugar
+record-kind = Palabras
+record-kind-direct = Exactas
+record-kind-mixed = En parte referidas
+record-kind-indirect = Referidas
+record-show = Mostrar
+record-everything = Todas las citas
+record-older = Citas anteriores
+record-entry = Ficha
+in-the-article = En el artículo
+record-about = Sobre
+record-about-people = Sobre otras personas
+record-corrected = artículo corregido el { $date }
+record-withdrawn = artículo retirado el { $date }
+record-found-since = { $quotations } de { $people } desde { $year }
+record-none = No hay citas que correspondan.
+quotations-count =
+    { $count ->
+        [one] { $count } cita
+       *[other] { $count } citas
+    }
+speakers-count =
+    { $count ->
+        [one] una persona
+       *[other] { $count } personas
+    }
+quoted-here = { $quotations } de { $people }, confirmadas por la redacción.
+who-said-what = Quién dijo qué en este artículo
+quotation-in-text = Cita { $number } en el texto
+translated-from = Traducido ({ $language })
+translated-by = Traducido ({ $language }) por { $name }
+quotation-title = { $name }: { $words }
+quotation-by = { $name }, cita confirmada
+quotation-withdrawn = El artículo que recogía estas palabras fue retirado; ya no figuran entre las citas confirmadas.
+original-words = En el idioma original
+answer-of = La respuesta de { $name }
+answer-shown = Publicada el { $date }, tal como nos fue enviada.
+printed-in = Publicado en
+other-translations = En otras traducciones
+quotation-confirmed = Confirmado por la redacción el { $date }.
+quotation-source = La fuente
+said-found = { $quotations } confirmadas
+said-by-month =
+    { $count ->
+        [one] { $count } cita confirmada en doce meses, por mes
+       *[other] { $count } citas confirmadas en doce meses, por mes
+    }
+said-years = Año

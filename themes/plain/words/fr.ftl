@@ -275,3 +275,64 @@ corrections-notice = Le texte est corrigé, et une note avec le jour et l’heur
 corrections-time = L’heure du dernier changement figure à côté de l’heure de publication. Elle ne bouge que si quelque chose a changé pour le lecteur.
 corrections-withdrawal = Un article qui ne peut être maintenu est retiré. À son adresse, une note dit qu’il s’y trouvait et pourquoi il n’y est plus.
 corrections-report = Merci de signaler les erreurs à { $email }
+
+## Les citations
+
+record = Les citations
+record-text = Ce qui a été dit, mot pour mot, confirmé par la rédaction de { $paper }.
+record-description = Qui a dit quoi : toutes les citations que { $paper } a confirmées, avec leur auteur, le jour, le lieu et l’occasion.
+record-search = Chercher dans les citations
+record-find = Chercher
+record-filters = Filtres
+record-speaker = Qui parle
+record-between = Dit entre
+record-from = Du
+record-to = Au
+record-place = Lieu
+record-kind = Paroles
+record-kind-direct = Exactes
+record-kind-mixed = En partie rapportées
+record-kind-indirect = Rapportées
+record-show = Afficher
+record-everything = Toutes les citations
+record-older = Citations plus anciennes
+record-entry = Fiche
+in-the-article = Dans l’article
+record-about = À propos de
+record-about-people = À propos d’autres
+record-corrected = article corrigé le { $date }
+record-withdrawn = article retiré le { $date }
+record-found-since = { $quotations } de { $people } depuis { $year }
+record-none = Aucune citation ne correspond.
+quotations-count =
+    { $count ->
+        [one] { $count } citation
+       *[other] { $count } citations
+    }
+speakers-count =
+    { $count ->
+        [one] une personne
+       *[other] { $count } personnes
+    }
+quoted-here = { $quotations } de { $people }, confirmées par la rédaction.
+who-said-what = Qui a dit quoi dans cet article
+quotation-in-text = Citation { $number } dans le texte
+translated-from = Traduit ({ $language })
+translated-by = Traduit ({ $language }) par { $name }
+quotation-title = { $name } : { $words }
+quotation-by = { $name }, citation confirmée
+quotation-withdrawn = L’article qui rapportait ces paroles a été retiré ; elles ne figurent plus parmi les citations confirmées.
+original-words = Dans la langue d’origine
+answer-of = La réponse de { $name }
+answer-shown = Publiée le { $date }, telle qu’elle nous a été envoyée.
+printed-in = Publié dans
+other-translations = Dans d’autres traductions
+quotation-confirmed = Confirmé par la rédaction le { $date }.
+quotation-source = La source
+said-found = { $quotations } confirmées
+said-by-month =
+    { $count ->
+        [one] { $count } citation confirmée en douze mois, par mois
+       *[other] { $count } citations confirmées en douze mois, par mois
+    }
+said-years = Année

@@ -67,6 +67,7 @@ fn set(body: &Body, form: Form) -> String {
         base_url: if form == Form::Feed { "https://paper.example" } else { "" },
         language: &Language::english(),
         say: &say,
+        quotations: &[],
     };
     match form {
         Form::Page => page_html(body, &setting).into_string(),
@@ -92,7 +93,7 @@ fn blocks_stand_as_the_design_has_them() {
         ),
         (
             "[“so”]{quotation=7} he [dit]{lang=fr}",
-            "<p><q class=\"said\" id=\"quotation-7\">“so”</q> \
+            "<p><q id=\"quotation-7\">“so”</q> \
           he <span lang=\"fr\" dir=\"ltr\">dit</span></p>",
         ),
         (
@@ -200,7 +201,7 @@ fn no_id_stands_twice_and_none_is_the_pages_own() {
     );
     assert_eq!(body.matches("id=\"part-main\"").count(), 1);
     assert!(body.contains("<a href=\"#part-main\">x</a> <a href=\"#replies\">y</a>"));
-    assert!(body.contains("<q class=\"said\" data-quotation=\"1\">b</q>"));
+    assert!(body.contains("<q data-quotation=\"1\">b</q>"));
     assert!(
         body.contains("<p id=\"copy-z\">1 id=\"z\"</p>") && body.contains("<p>2</p>"),
         "{body}"
@@ -217,7 +218,7 @@ fn a_quotation_is_one_element_while_its_words_stand_together() {
     let block = BlockIds::seeded(1).block(BlockKind::Paragraph { text });
     assert_eq!(
         set(&Body::of(vec![block]), Form::Page),
-        "<p><q class=\"said\" id=\"quotation-7\">“so <em>very</em>”</q></p>"
+        "<p><q id=\"quotation-7\">“so <em>very</em>”</q></p>"
     );
 }
 

@@ -62,11 +62,12 @@ impl Setter<'_> {
     }
 
     fn close(&mut self, mark: &Mark) {
+        if let Mark::Quotation { id } = mark {
+            return self.close_quotation(id);
+        }
         self.put(match mark {
             Mark::Link { href, .. } if self.is_dead(href) => "",
             Mark::Link { .. } => "</a>",
-            Mark::Quotation { .. } if self.form == Form::Feed => "",
-            Mark::Quotation { .. } => "</q>",
             Mark::Language { .. } => "</span>",
             Mark::Abbreviation { .. } => "</abbr>",
             _ => {
@@ -106,18 +107,47 @@ impl Setter<'_> {
     }
 
     /// The exact words of a quotation. Their quotation marks are in the text, so the style sheet
-    /// sets none; a feed reader's would, so feeds have no `q`.
+    /// sets none; a feed reader's would, so feeds have no `q`. What is not on the record is plain.
     fn open_quotation(&mut self, id: &str) {
         if self.form == Form::Feed {
             return;
         }
+        let note = self.setting.quotations.iter().find(|note| note.mark == id);
         let wanted = format!("quotation-{}", id.replace(char::is_whitespace, "-"));
-        self.put("<q class=\"said\"");
+        self.put("<q");
+        if let Some(note) = note {
+            self.attribute("class", "said");
+            self.attribute("cite", &note.address);
+        }
         match self.ids.print(wanted) {
             Some(wanted) => self.attribute("id", &wanted),
             None => self.attribute("data-quotation", id),
         }
         self.put(">");
+    }
+
+    /// After the words, a quiet way to the record: a number, and for who cannot see it, or where
+    /// there is room in the margin, who said it.
+    fn close_quotation(&mut self, id: &str) {
+        if self.form == Form::Feed {
+            return;
+        }
+        self.put("</q>");
+        let setting = self.setting;
+        let Some(note) = setting.quotations.iter().find(|note| note.mark == id) else { return };
+        if self.noted.contains(&note.number) {
+            return;
+        }
+        self.noted.push(note.number);
+        self.put("<a class=\"on-record\"");
+        self.attribute("href", &note.address);
+        self.put("><b>");
+        self.text(&note.number.to_string());
+        self.put("</b><span> <i>");
+        self.text(&note.speaker);
+        self.put("</i> ");
+        self.text(&note.details);
+        self.put("</span></a>");
     }
 }
 

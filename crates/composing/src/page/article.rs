@@ -13,10 +13,11 @@ use super::frame::{
     Alternate, ArticleTags, NamedLink, PageFacts, PaperFacts, Say, Setting, SharedPicture, feeds,
 };
 use super::list::{feed_title, topic_link};
+use super::spoken::SpeakerBlock;
 use super::teaser::{Label, Teaser, is_long, own_name, present};
 use super::versions::{OldVersion, PrintedCopy, versions_address};
 use super::{Press, context};
-use crate::body::{BodySetting, page_html};
+use crate::body::{BodySetting, QuotationNote, page_html};
 use crate::markup::escaped;
 use crate::structured;
 use crate::theme::{Moment, Words};
@@ -86,6 +87,10 @@ context! {
         topics: Vec<NamedLink>,
         /// The same article in other languages.
         translations: Vec<TranslationLink>,
+        /// Those it quotes on the record, in the order they first speak.
+        speakers: Vec<SpeakerBlock>,
+        /// How much it quotes, and how many people: `Seven quotations by five people`.
+        quoted: String,
     }
 }
 
@@ -219,6 +224,8 @@ fn facts(setting: &Setting<'_>, article: &Article) -> ArticleFacts {
         notices: setting.notices(&document.corrections),
         topics: article.topics.iter().map(topic_link).collect(),
         translations: article.translations.iter().map(translation).collect(),
+        quoted: setting.quoted(article),
+        speakers: setting.speakers(&article.quotations),
     }
 }
 
@@ -357,12 +364,14 @@ impl Setting<'_> {
     /// The copy with its dateline.
     fn body(&self, article: &Article) -> Html {
         let say = |id: &str, arguments: &[(&str, &str)]| self.say(id, arguments);
+        let notes = self.notes(article);
         let setting = BodySetting {
             pictures: &article.pictures,
             see_also: &article.see_also,
             base_url: "",
             language: &article.language,
             say: &say,
+            quotations: &notes,
         };
         let body = &article.document.body;
         let dateline = article.document.dateline.as_ref();
@@ -373,6 +382,35 @@ impl Setting<'_> {
             }
             None => page_html(body, &setting),
         }
+    }
+
+    /// What stands beside the quotations in the text.
+    fn notes(&self, article: &Article) -> Vec<QuotationNote> {
+        let note = |(quotation, number): (&news::Quotation, usize)| {
+            let translated = self.translated(&quotation.facts);
+            let told = [self.details(&quotation.facts, true), translated.unwrap_or_default()];
+            let told: Vec<String> = told.into_iter().filter(|line| !line.is_empty()).collect();
+            QuotationNote {
+                mark: quotation.id.to_string(),
+                number,
+                address: quotation.address(),
+                speaker: quotation.speaker.person.name.clone(),
+                details: told.join(". "),
+            }
+        };
+        article.quotations.iter().zip(1..).map(note).collect()
+    }
+
+    /// `Seven quotations by five people`, of an article.
+    fn quoted(&self, article: &Article) -> String {
+        let mut people: Vec<i64> =
+            article.quotations.iter().map(|one| one.speaker.person.id.0).collect();
+        people.sort_unstable();
+        people.dedup();
+        let quotations = article.quotations.len().to_string();
+        let quotations = self.say("quotations-count", &[("count", &quotations)]);
+        let people = self.say("speakers-count", &[("count", &people.len().to_string())]);
+        self.say("quoted-here", &[("quotations", &quotations), ("people", &people)])
     }
 
     fn versions_link(&self, article: &Article) -> Option<NamedLink> {

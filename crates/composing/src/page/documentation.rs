@@ -4,8 +4,8 @@
 use std::fmt::Write as _;
 
 use super::context::{Described, kind_in_words};
-use super::{archive, article, changes, corrections, frame, front, list, notice, person, standing};
-use super::{teaser, versions};
+use super::{archive, article, changes, corrections, frame, front, list, notice, person, record};
+use super::{spoken, standing, teaser, versions};
 use crate::Theme;
 use crate::theme::{Moment, embedded_english};
 use news::Language;
@@ -44,6 +44,8 @@ pub(crate) const CONTEXTS: &[(&str, &Described)] = &[
     ("versions.html", &versions::VersionsContext::DESCRIBED),
     ("changes.html", &changes::ChangesContext::DESCRIBED),
     ("corrections.html", &corrections::CorrectionsContext::DESCRIBED),
+    ("record.html", &record::RecordContext::DESCRIBED),
+    ("quotation.html", &record::QuotationContext::DESCRIBED),
     ("page.html", &standing::StandingContext::DESCRIBED),
     ("month.html", &list::MonthContext::DESCRIBED),
     ("months.html", &archive::MonthsContext::DESCRIBED),
@@ -72,6 +74,19 @@ const PARTS: &[&Described] = &[
     &front::SectionBlock::DESCRIBED,
     &list::ListPart::DESCRIBED,
     &person::OfficeLine::DESCRIBED,
+    &person::SaidPart::DESCRIBED,
+    &person::SaidMonth::DESCRIBED,
+    &person::FilterLink::DESCRIBED,
+    &record::AskedFacts::DESCRIBED,
+    &record::PlaceLine::DESCRIBED,
+    &record::TranslatedLine::DESCRIBED,
+    &spoken::SpokenLine::DESCRIBED,
+    &spoken::SaidLine::DESCRIBED,
+    &spoken::OriginalLine::DESCRIBED,
+    &spoken::PrintedLine::DESCRIBED,
+    &spoken::AnswerLine::DESCRIBED,
+    &spoken::SpeakerBlock::DESCRIBED,
+    &spoken::SaidInArticle::DESCRIBED,
     &article::ArticleFacts::DESCRIBED,
     &article::LeadPicture::DESCRIBED,
     &article::AuthorLine::DESCRIBED,

@@ -11,6 +11,7 @@ use crate::{ComposingError, Press, Theme};
 
 mod makers;
 mod papers;
+mod record;
 mod stories;
 mod versions;
 
@@ -73,6 +74,7 @@ impl Sample {
             ("/withdrawn".to_owned(), press.withdrawn(&self.withdrawal)?),
             ("/fault".to_owned(), press.fault(503, "Please try again in a minute.")?),
         ];
+        pages.extend(self.record(&press)?);
         for article in &self.articles {
             pages.push((article.address(), press.article(article)?));
         }

@@ -46,6 +46,7 @@ pub(super) fn context(press: &Press<'_>, page: &Page) -> StandingContext {
         base_url: "",
         language: &page.language,
         say: &say,
+        quotations: &[],
     };
     StandingContext {
         page: head(&setting, page),

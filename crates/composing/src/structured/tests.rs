@@ -37,7 +37,7 @@ fn an_article_says_everything_that_is_read_of_it() {
 fn the_front_says_who_publishes_and_a_person_who_they_are() {
     with_sample(|press, sample| {
         expect_file!["samples/front.json"].assert_eq(&pretty(&front(press)));
-        let data = person(press, &sample.person.person, &Language::english());
+        let data = person(press, &sample.person.person, false, &Language::english());
         expect_file!["samples/person.json"].assert_eq(&pretty(&data));
     });
 }

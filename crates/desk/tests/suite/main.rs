@@ -5,6 +5,7 @@ mod again;
 mod allowed;
 mod cast;
 mod embargoed;
+mod quoting;
 mod receiving;
 mod saving;
 mod settling;

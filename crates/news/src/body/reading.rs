@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Block, BlockId, BlockKind, Body};
-use crate::Html;
+use crate::{Html, Mark, Text};
 
 /// All the words of a body in reading order, with a map back to the blocks: what search indexes,
 /// quotations are found in, and reading time is counted from.
@@ -13,6 +13,9 @@ pub struct BodyText {
     pub text: String,
     /// Where each part stands in [`BodyText::text`], in order.
     pub places: Vec<TextPlace>,
+    /// The stretches that are marked as quotations, in order: the mark's id and bytes of
+    /// [`BodyText::text`].
+    pub quotations: Vec<(String, Range<usize>)>,
 }
 
 /// Where one part of a block (its text, one item, one cell, its caption) stands in the whole.
@@ -52,6 +55,33 @@ impl BodyText {
     }
 }
 
+impl BodyText {
+    fn push_text(&mut self, block: &BlockId, text: &Text) {
+        let words = text.words();
+        self.push(block, &words);
+        let mut at = self.text.len() - words.len();
+        for span in &text.0 {
+            let end = at + span.text.len();
+            for mark in &span.marks {
+                if let Mark::Quotation { id } = mark {
+                    self.mark(id, at..end);
+                }
+            }
+            at = end;
+        }
+    }
+
+    /// Notes a marked stretch; one that goes on where the last ended is the same.
+    fn mark(&mut self, id: &str, stretch: Range<usize>) {
+        match self.quotations.last_mut() {
+            Some((last, before)) if last == id && before.end == stretch.start => {
+                before.end = stretch.end;
+            }
+            _ => self.quotations.push((id.to_owned(), stretch)),
+        }
+    }
+}
+
 impl Body {
     /// The words in reading order, with their places. Pull quotes repeat the body's own words and
     /// see-also cards are another article's, so neither is part of it.
@@ -66,52 +96,52 @@ impl Body {
 
 impl Block {
     fn gather(&self, whole: &mut BodyText) {
-        let mut add = |words: &str| whole.push(&self.id, words);
+        let id = &self.id;
         match &self.kind {
             BlockKind::Paragraph { text }
             | BlockKind::Heading { text, .. }
             | BlockKind::Preformatted { text }
-            | BlockKind::Verse { text } => add(&text.words()),
-            BlockKind::Code { code, .. } => add(code),
+            | BlockKind::Verse { text } => whole.push_text(id, text),
+            BlockKind::Code { code, .. } => whole.push(id, code),
             BlockKind::Table { caption, head, rows, foot } => {
-                caption.iter().for_each(|caption| add(&caption.words()));
+                caption.iter().for_each(|caption| whole.push_text(id, caption));
                 let all = head.iter().chain(rows).chain(foot);
-                all.flatten().for_each(|cell| add(&cell.text.words()));
+                all.flatten().for_each(|cell| whole.push_text(id, &cell.text));
             }
             BlockKind::Picture(figure) => {
-                figure.caption.iter().for_each(|caption| add(&caption.words()));
+                figure.caption.iter().for_each(|caption| whole.push_text(id, caption));
             }
             BlockKind::Gallery { pictures, caption } => {
                 let captions = pictures.iter().filter_map(|figure| figure.caption.as_ref());
-                captions.chain(caption).for_each(|caption| add(&caption.words()));
+                captions.chain(caption).for_each(|caption| whole.push_text(id, caption));
             }
             BlockKind::File { title, caption, .. } => {
-                add(&title.words());
-                caption.iter().for_each(|caption| add(&caption.words()));
+                whole.push_text(id, title);
+                caption.iter().for_each(|caption| whole.push_text(id, caption));
             }
             BlockKind::Embed { title, caption, .. } => {
-                title.iter().for_each(|title| add(title));
-                caption.iter().for_each(|caption| add(&caption.words()));
+                title.iter().for_each(|title| whole.push(id, title));
+                caption.iter().for_each(|caption| whole.push_text(id, caption));
             }
             BlockKind::List { items, .. } => {
                 for item in items {
-                    whole.push(&self.id, &item.text.words());
+                    whole.push_text(id, &item.text);
                     item.blocks.iter().for_each(|inner| inner.gather(whole));
                 }
             }
             BlockKind::Details { summary, blocks } => {
-                add(&summary.words());
+                whole.push_text(id, summary);
                 blocks.iter().for_each(|inner| inner.gather(whole));
             }
             BlockKind::Note { title, blocks } => {
-                title.iter().for_each(|title| add(&title.words()));
+                title.iter().for_each(|title| whole.push_text(id, title));
                 blocks.iter().for_each(|inner| inner.gather(whole));
             }
             BlockKind::BlockQuotation { blocks, source } => {
                 blocks.iter().for_each(|inner| inner.gather(whole));
-                source.iter().for_each(|source| whole.push(&self.id, &source.words()));
+                source.iter().for_each(|source| whole.push_text(id, source));
             }
-            BlockKind::Html { html } => add(&words_of(html)),
+            BlockKind::Html { html } => whole.push(id, &words_of(html)),
             BlockKind::PullQuote { .. } | BlockKind::Rule | BlockKind::SeeAlso { .. } => {}
         }
     }

@@ -160,6 +160,7 @@ pub(crate) fn status_of(error: &desk::Error) -> StatusCode {
         | desk::Error::SectionHolds { .. }
         | desk::Error::InUse { .. }
         | desk::Error::ChangedSince
+        | desk::Error::QuotationWords
         | desk::Error::AddressOccupied(_) => StatusCode::CONFLICT,
         desk::Error::TooManyTries { .. } => StatusCode::TOO_MANY_REQUESTS,
         desk::Error::LinkSpent => StatusCode::GONE,
@@ -173,6 +174,8 @@ pub(crate) fn status_of(error: &desk::Error) -> StatusCode {
         | desk::Error::PasskeyRefused
         | desk::Error::SignInRefused
         | desk::Error::NameMissing
+        | desk::Error::SpeakerMissing
+        | desk::Error::SaidOn(_)
         | desk::Error::TooLong { .. }
         | desk::Error::SectionRing(_)
         | desk::Error::SameRecord

@@ -1,6 +1,6 @@
 //! People: the list of them, and one record at its form.
 
-use archive::{MergeNoun, PersonLine};
+use archive::{MergeNoun, PersonLine, SpeakerTraits};
 use desk::PersonCopy;
 use http::{Response, StatusCode};
 use news::{Link, Office, Person, PersonId, Picture, PictureId, Slug};
@@ -49,6 +49,9 @@ struct PersonPage {
     errors: Vec<Complaint>,
     done: Option<String>,
     merges: Vec<MergeRow>,
+    is_organisation: bool,
+    gender: String,
+    country: String,
 }
 
 #[derive(Serialize, Default, Clone)]
@@ -214,7 +217,14 @@ async fn form_page(
         alt: if picture.facts.alt.is_empty() { picture.name } else { picture.facts.alt },
     };
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let traits = match id {
+        Some(id) => visit.room.archive.inside().await?.speaker_traits(id).await?,
+        None => SpeakerTraits::default(),
+    };
     let page = PersonPage {
+        is_organisation: traits.is_organisation,
+        gender: traits.gender.unwrap_or_default(),
+        country: traits.country.unwrap_or_default(),
         id: id.map(|id| id.0),
         slug,
         pictures: held.into_iter().map(choice).collect(),
@@ -226,6 +236,21 @@ async fn form_page(
         merges,
     };
     visit.page(status, "person.html", &page)
+}
+
+/// `POST /newsroom/people/ID/speaker`
+pub(super) async fn describe(visit: Visit) -> Result<Response<Body>, Fault> {
+    let id = PersonId(visit.id("id")?);
+    let form = &visit.form;
+    let traits = SpeakerTraits {
+        is_organisation: form.get("is_organisation") == "yes",
+        gender: form.some("gender").map(str::to_owned),
+        country: form.some("country").map(str::to_owned),
+    };
+    let by = news::Actor::from(visit.staff()?);
+    desk::describe_speaker(&visit.room.archive, id, traits, by, visit.now).await?;
+    visit.room.published().await?;
+    Ok(visit.see(&format!("/newsroom/people/{id}?done=saved")))
 }
 
 fn with_spare<T: Default + Clone>(mut lines: Vec<T>) -> Vec<T> {

@@ -11,8 +11,9 @@ use super::fault::Fault;
 use super::visit::Visit;
 use super::{
     account, acts, articles, deeds, editor, fronts, home, join, mail, pages, paper, passkeys,
-    people, picture_facts, pictures, preview, proof, redirects, reset, revisions, second_factor,
-    sections, set_up, sign_in, staff, theme, tokens, topics, walls, webhooks,
+    people, picture_facts, pictures, preview, proof, quotations, quoted, redirects, reset,
+    revisions, second_factor, sections, set_up, sign_in, staff, theme, tokens, topics, walls,
+    webhooks,
 };
 use crate::answer::Body;
 
@@ -75,6 +76,7 @@ pub(super) fn all() -> Vec<Route> {
         .chain(managing())
         .chain(room())
         .chain(articles())
+        .chain(record())
         .collect()
 }
 
@@ -179,6 +181,7 @@ fn keeping() -> Vec<Route> {
         get("/newsroom/people/{id}", editor, people::show),
         post("/newsroom/people/{id}", editor, people::revise),
         post("/newsroom/people/{id}/merges", editor, people::merge),
+        post("/newsroom/people/{id}/speaker", editor, people::describe),
         post("/newsroom/merges/{id}/undoing", editor, topics::unmerge),
         get("/newsroom/pages", editor, pages::list),
         get("/newsroom/pages/new", editor, pages::new),
@@ -268,6 +271,42 @@ fn articles() -> Vec<Route> {
         get("/newsroom/pictures/{id}", REPORTER, picture_facts::show),
         post("/newsroom/pictures/{id}", REPORTER, picture_facts::set),
         get("/newsroom/pictures/{id}/{until}/{seal}/{name}", Access::Anybody, pictures::show),
+    ]
+}
+
+/// Who said what.
+fn record() -> Vec<Route> {
+    const REPORTER: Access = Access::Staff(Role::Reporter);
+    const EDITOR: Access = Access::Staff(Role::Editor);
+    const ARTICLE: &str = "/newsroom/articles/{id}/quotations";
+    const ONE: &str = "/newsroom/quotations/{id}";
+    let takes = Takes::Json(ARTICLE_BYTES_MAX);
+    vec![
+        get(ARTICLE, REPORTER, quotations::show),
+        post(ARTICLE, EDITOR, quotations::take),
+        route(
+            Method::POST,
+            "/newsroom/articles/{id}/quotations/find",
+            REPORTER,
+            takes,
+            quotations::find,
+        ),
+        json("/newsroom/articles/{id}/quotations/record", EDITOR, quotations::record),
+        json("/newsroom/articles/{id}/quotations/reject", EDITOR, quotations::reject),
+        get("/newsroom/quoted", REPORTER, quoted::show),
+        get("/newsroom/quoted.csv", REPORTER, quoted::csv),
+        get("/newsroom/people/named", REPORTER, quotations::people),
+        get("/newsroom/quotations", EDITOR, quotations::queue),
+        post("/newsroom/quotations", EDITOR, quotations::settle),
+        get(ONE, EDITOR, quotations::one),
+        post(ONE, EDITOR, quotations::revise),
+        post("/newsroom/quotations/{id}/again", EDITOR, quotations::again),
+        post("/newsroom/quotations/{id}/strike", EDITOR, quotations::strike),
+        post("/newsroom/quotations/{id}/translation", EDITOR, quotations::translation),
+        post("/newsroom/quotations/{id}/answer", EDITOR, quotations::ask),
+        post("/newsroom/quotations/{id}/answer/shown", EDITOR, quotations::decide),
+        get("/newsroom/answers/{token}", Access::Anybody, quotations::open),
+        post("/newsroom/answers/{token}", Access::Anybody, quotations::answer),
     ]
 }
 

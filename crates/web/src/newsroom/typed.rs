@@ -57,6 +57,9 @@ fn field_of(code: &str) -> &'static str {
         "address_occupied" => "from",
         "webhook_url_invalid" => "url",
         "webhook_events_missing" => "events",
+        "speaker_missing" => "speaker",
+        "said_on_invalid" => "said_on",
+        "link_invalid" => "source_url",
         "same_record" => "gone",
         _ => "",
     }
@@ -102,6 +105,10 @@ impl Visit {
             "taken-back",
             "removed",
             "planned",
+            "confirmed",
+            "confirmed-all",
+            "rejected",
+            "struck",
         ];
         known.contains(&done).then(|| self.words.say(&format!("done-{done}"), &[]))
     }

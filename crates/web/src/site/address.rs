@@ -1,7 +1,7 @@
 //! The public addresses, from request path to what is asked for. One table, no I/O.
 
-use archive::CorrectionPlace;
-use news::{Cursor, Month, Slug};
+use archive::{CorrectionPlace, RecordPlace};
+use news::{Cursor, Month, QuotationId, Slug};
 
 /// What a path asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +30,16 @@ pub(crate) enum Address {
     Topic(Slug),
     /// `/people/SLUG`
     Person(Slug),
+    /// `/record`
+    Record,
+    /// `/record.json`, `/record.csv`, `/record.atom`
+    RecordOut(RecordFormat),
+    /// `/record/ID`
+    Quotation(QuotationId),
+    /// `/record/oembed`
+    Oembed,
+    /// `/people/SLUG/record.json`, `….csv`, `….atom`
+    SaidOut(Slug, RecordFormat),
     /// `/archive`
     Months,
     /// `/archive/YYYY/MM`
@@ -69,6 +79,17 @@ pub(crate) enum FeedOf {
     Person(Slug),
 }
 
+/// How the record is written for machines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum RecordFormat {
+    /// JSON.
+    Json,
+    /// RFC 4180.
+    Csv,
+    /// RFC 4287.
+    Atom,
+}
+
 /// How a feed is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum FeedFormat {
@@ -90,6 +111,12 @@ impl Address {
             ["articles", slug] => Slug::parse(slug).ok().map(Self::ArticleAnywhere),
             ["topics", slug] => Slug::parse(slug).ok().map(Self::Topic),
             ["people", slug] => Slug::parse(slug).ok().map(Self::Person),
+            ["record", "oembed"] => Some(Self::Oembed),
+            ["record", id] => QuotationId::of_mark(id).map(Self::Quotation),
+            ["people", slug, last] if last.starts_with("record.") => {
+                let slug = Slug::parse(slug).ok();
+                slug.zip(record_format(last)).map(|(slug, format)| Self::SaidOut(slug, format))
+            }
             ["topics", slug, feed] => feed_under(slug, feed, FeedOf::Topic),
             ["people", slug, feed] => feed_under(slug, feed, FeedOf::Person),
             ["archive", year, month] => month_of(year, month).map(Self::Month),
@@ -111,7 +138,11 @@ impl Address {
         if let Some(format) = feed_format(part) {
             return Some(Self::Feed(FeedOf::Paper, format));
         }
+        if let Some(format) = record_format(part) {
+            return Some(Self::RecordOut(format));
+        }
         match part {
+            "record" => Some(Self::Record),
             "archive" => Some(Self::Months),
             "corrections" => Some(Self::Corrections),
             "sitemap.xml" => Some(Self::Sitemap),
@@ -154,16 +185,51 @@ impl Address {
     /// Where the page of a list that this address and a query name begins, in its one spelling.
     pub(crate) fn begins(&self, query: Option<&str>) -> Option<String> {
         match self {
+            Self::Record | Self::RecordOut(_) | Self::SaidOut(..) => {
+                place_in(query).map(|place: RecordPlace| place.to_string())
+            }
             Self::Corrections => place_in(query).map(|place: CorrectionPlace| place.to_string()),
             _ if self.is_list() => cursor_in(query).map(|cursor| cursor.to_string()),
             _ => None,
         }
     }
 
+    /// Whether a query may ask for a part of what stands here.
+    pub(super) fn has_parts(&self) -> bool {
+        matches!(self, Self::Record | Self::RecordOut(_) | Self::Oembed | Self::Person(_))
+    }
+
     /// Whether the address is a list that `?before=CURSOR` continues.
     pub(super) fn is_list(&self) -> bool {
         matches!(self, Self::SectionOrPage(_) | Self::Topic(_) | Self::Person(_) | Self::Month(_))
     }
+}
+
+impl RecordFormat {
+    /// The media type it is served as.
+    pub(crate) fn media_type(self) -> &'static str {
+        match self {
+            Self::Json => "application/json; charset=utf-8",
+            Self::Csv => "text/csv; charset=utf-8; header=present",
+            Self::Atom => "application/atom+xml; charset=utf-8",
+        }
+    }
+
+    /// The end of its address.
+    pub(crate) fn ending(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Atom => "atom",
+        }
+    }
+}
+
+fn record_format(file_name: &str) -> Option<RecordFormat> {
+    let ending = file_name.strip_prefix("record.")?;
+    [RecordFormat::Json, RecordFormat::Csv, RecordFormat::Atom]
+        .into_iter()
+        .find(|format| format.ending() == ending)
 }
 
 impl FeedFormat {
@@ -248,6 +314,11 @@ mod tests {
             ("/articles/a-b", Address::ArticleAnywhere(slug("a-b"))),
             ("/topics/tea", Address::Topic(slug("tea"))),
             ("/people/ann", Address::Person(slug("ann"))),
+            ("/record", Address::Record),
+            ("/record.csv", Address::RecordOut(RecordFormat::Csv)),
+            ("/record/12", Address::Quotation(QuotationId(12))),
+            ("/record/oembed", Address::Oembed),
+            ("/people/ann/record.json", Address::SaidOut(slug("ann"), RecordFormat::Json)),
             ("/archive", Address::Months),
             ("/archive/2026/09", Address::Month(september)),
             ("/feed.atom", Address::Feed(FeedOf::Paper, FeedFormat::Atom)),
@@ -288,6 +359,8 @@ mod tests {
             "/wp-login.php",
             "/a/b.html",
             "/search",
+            "/record/012",
+            "/record.xml",
             "/%2e%2e/x",
             "/sitemap-.xml",
             "/api/v1",

@@ -46,6 +46,9 @@ pub(super) fn keys(article: &Article) -> Vec<Key> {
     let see_also = article.see_also.keys().map(|id| Key::Card(*id));
     let beside = article.beside.iter().map(|card| Key::Card(card.id));
     let pictures = article.pictures.keys().map(|id| Key::Picture(*id));
+    let said = article.quotations.iter().flat_map(|quotation| {
+        [Key::Quotation(quotation.id), Key::Person(quotation.speaker.person.id)]
+    });
     [Key::Article(article.id)]
         .into_iter()
         .chain(people)
@@ -53,6 +56,7 @@ pub(super) fn keys(article: &Article) -> Vec<Key> {
         .chain(see_also)
         .chain(beside)
         .chain(pictures)
+        .chain(said)
         .chain(suggests(article).then_some(Key::AnyArticle))
         .collect()
 }

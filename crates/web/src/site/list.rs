@@ -1,16 +1,22 @@
 //! Lists of articles, page by page: sections, topics, people, months; and static pages, which share
 //! the sections' namespace.
 
-use archive::Pinned;
-use composing::page::{ListCopy, MonthList, PersonList, SectionList, TopicList};
-use news::{Card, Cursor, Key, List, Month, Slug};
+use archive::{Pinned, RecordAsked, RecordPlace};
+use composing::page::{
+    ListCopy, MonthList, PersonList, SaidAsked, SaidCopy, SectionList, TopicList,
+};
+use news::{Card, Cursor, Key, List, Month, Person, PersonId, Slug, TopicId};
 
-use super::{Fault, Made, Making, Text};
+use super::{Fault, Made, Making, Text, record};
 
 /// Articles on one page of a list.
 const CARDS_ON_PAGE: u32 = 30;
 /// Topics named at the head of a section.
 const SECTION_TOPICS_MAX: u32 = 8;
+/// Quotations on one page of a person.
+const SAID_ON_PAGE: u32 = 30;
+/// Topics, and people spoken of, that are offered beside them.
+const FILTERS_MAX: u32 = 12;
 
 impl Making<'_> {
     /// `/SLUG`
@@ -69,12 +75,60 @@ impl Making<'_> {
     ) -> Result<Made, Fault> {
         let Some(person) = self.reader.person(slug).await? else { return Ok(Made::Nothing) };
         let of = List::Person(person.id);
-        let list = self.list(of, before).await?;
+        let said = match before {
+            None => self.said(&person).await?,
+            Some(_) => None,
+        };
+        let is_part = said.as_ref().is_some_and(|said| said.asked.is_any());
+        let list = if is_part { ListCopy::default() } else { self.list(of, before).await? };
         let portrait = person.picture.as_ref().map(|picture| Key::Picture(picture.id));
         let own = [Key::Person(person.id)].into_iter().chain(portrait).collect();
-        let keys = list_keys(of, &list.cards, own);
-        let text = self.press().person(&PersonList { person, list })?;
+        let mut keys = list_keys(of, &list.cards, own);
+        keys.push(Key::Said(person.id));
+        if let Some(said) = &said {
+            keys.extend(record::keys(&said.entries));
+            keys.extend(said.topics.iter().map(|(topic, _)| Key::Topic(topic.id)));
+        }
+        let is_organisation = self.reader.is_organisation(person.id).await?;
+        let copy = PersonList { person, is_organisation, list, said };
+        let text = self.press().person(&copy)?;
         Ok(Made::Text(Text::page(text, keys)))
+    }
+
+    /// What somebody said on the record, or the part of it that the query asks for.
+    async fn said(&mut self, person: &Person) -> Result<Option<SaidCopy>, Fault> {
+        let whole = RecordAsked { person: Some(person.id), ..RecordAsked::default() };
+        let years = self.reader.years_of_record(&whole).await?;
+        if years.is_empty() {
+            return Ok(None);
+        }
+        let (asked, place) = said_asked(self.uri.query());
+        let mut part = whole.clone();
+        if let Some(year) = asked.year {
+            part.from = jiff::civil::Date::new(year, 1, 1).ok();
+            part.to = jiff::civil::Date::new(year, 12, 31).ok();
+        }
+        if let Some(topic) = &asked.topic {
+            // What nobody knows, nobody spoke of.
+            let topic = self.reader.topic(topic).await?;
+            part.topic = Some(topic.map_or(TopicId(0), |topic| topic.id));
+        }
+        if let Some(about) = &asked.about {
+            let about = self.reader.person(about).await?;
+            part.about = Some(about.map_or(PersonId(0), |about| about.id));
+        }
+        let mut entries = self.reader.record(&part, place, SAID_ON_PAGE + 1).await?;
+        let older = record::cut(&mut entries, SAID_ON_PAGE).map(|place| place.to_string());
+        Ok(Some(SaidCopy {
+            total: self.reader.record_counts(&part).await?.quotations,
+            entries,
+            asked,
+            years,
+            months: self.reader.months_of_record(&whole).await?,
+            topics: self.reader.topics_of_record(person.id, FILTERS_MAX).await?,
+            about: self.reader.people_spoken_of(person.id, FILTERS_MAX).await?,
+            older,
+        }))
     }
 
     /// `/archive`
@@ -108,6 +162,22 @@ impl Making<'_> {
         cards.truncate(shown);
         Ok(ListCopy { cards, before, older })
     }
+}
+
+/// What of somebody's quotations a query asks for. What cannot be read asks nothing.
+fn said_asked(query: Option<&str>) -> (SaidAsked, Option<RecordPlace>) {
+    let (mut asked, mut place) = (SaidAsked::default(), None);
+    for (name, value) in form_urlencoded::parse(query.unwrap_or_default().as_bytes()) {
+        match &*name {
+            "year" => asked.year = value.parse().ok().filter(|year| (1..=9999).contains(year)),
+            "topic" => asked.topic = Slug::parse(&value).ok(),
+            "about" => asked.about = Slug::parse(&value).ok(),
+            "said" => place = value.parse::<RecordPlace>().ok(),
+            _ => {}
+        }
+    }
+    asked.said = place.map(|place| place.to_string());
+    (asked, place)
 }
 
 /// Puts what an editor pinned before the newest.

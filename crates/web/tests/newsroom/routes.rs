@@ -52,7 +52,8 @@ fn filled(path: &str, id: &str) -> String {
 /// everything else is a form.
 fn media_type(path: &str) -> &'static str {
     let is_of_passkeys = path.contains("passkey") && !path.ends_with("/remove");
-    if is_of_passkeys || path.ends_with("/draft") {
+    let is_of_scripts = ["/draft", "/quotations/find", "/quotations/record", "/quotations/reject"];
+    if is_of_passkeys || is_of_scripts.iter().any(|end| path.ends_with(end)) {
         "application/json"
     } else if ["/pictures", "/lead", "/newsroom/paper"].iter().any(|end| path.ends_with(end)) {
         "multipart/form-data; boundary=x"

@@ -57,6 +57,10 @@ impl Reader<'_> {
             self.walk_children(node, flow);
             return;
         };
+        // The number after our own quotations is made anew from their marks.
+        if tree.has_class(node, &["on-record"]) {
+            return;
+        }
         let title = tree.attribute(node, "title").map(str::trim).filter(|title| !title.is_empty());
         let before = (flow.blocks.len(), flow.line.measure());
         let is_anchor = href.starts_with('#');
@@ -109,7 +113,7 @@ impl Reader<'_> {
 
     fn quotation_of(&self, node: NodeId) -> Option<Mark> {
         let tree = self.tree;
-        let said = tree.has_class(node, &["said"]);
+        let said = tree.has_class(node, &["said"]) || tree.name(node) == "q";
         let own = tree.attribute(node, "data-quotation");
         let by_id = || tree.attribute(node, "id").and_then(|id| id.strip_prefix("quotation-"));
         let id = own.or_else(by_id).filter(|id| said && !id.trim().is_empty())?;

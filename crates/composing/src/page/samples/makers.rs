@@ -163,6 +163,7 @@ pub(super) fn article(card: &Card, body: Body) -> Article {
         see_also: BTreeMap::new(),
         translations: Vec::new(),
         beside: Vec::new(),
+        quotations: Vec::new(),
     }
 }
 

@@ -10,11 +10,14 @@ use super::makers::{
     article, bare_person, card, finish, furniture, language, named, page, paper, person, section,
     slug, topic, topic_ref, translated, withdrawal,
 };
+use super::record::{quotations, said};
 use super::stories::{
     ARABIC_HEADLINE, ARABIC_PARAGRAPHS, ARABIC_STANDFIRST, STORIES, Story, body, paragraphs,
     plain_body,
 };
 use crate::page::{ListCopy, MonthList, PersonList, SectionList, TopicList};
+
+const FRENCH_HEADLINE: &str = "Les silos d’Orm sont pleins, et nul ne veut dire à qui est le blé";
 
 pub(super) fn normal() -> Sample {
     let sections = ["The strait", "Vessaria", "Oltmar", "Trade", "Science", "Culture", "Opinion"];
@@ -30,9 +33,7 @@ pub(super) fn normal() -> Sample {
     arabic.authors.truncate(1);
     let mut french = cards[6].clone();
     french.language = language("fr");
-    "Les silos d’Orm sont pleins, et nul ne veut dire à qui est le \
-         blé"
-    .clone_into(&mut french.headline);
+    FRENCH_HEADLINE.clone_into(&mut french.headline);
     french.standfirst = Some("Soixante mille tonnes sous scellés.".to_owned());
     let of = |name: &str| cards.iter().filter(|c| c.section.name == name).cloned().collect();
     let mut lead: Vec<Card> = cards[..6].to_vec();
@@ -43,6 +44,7 @@ pub(super) fn normal() -> Sample {
     of_topic.cards.insert(1, arabic.clone());
     let mut articles = vec![article(&cards[0], body())];
     finish(&mut articles[0], &cards, &arabic);
+    articles[0].quotations = quotations("normal");
     // The first of the two was where the dateline says, the other was not.
     articles[0].authors[0].role = None;
     articles[0].authors[1].role = Some("in Hallgrun".to_owned());
@@ -71,7 +73,12 @@ pub(super) fn normal() -> Sample {
             list: list.clone(),
         },
         topic: TopicList { topic: topic("Lane Accord"), list: of_topic },
-        person: PersonList { person: person(), list: list.clone() },
+        person: PersonList {
+            person: person(),
+            is_organisation: false,
+            list: list.clone(),
+            said: Some(said("normal")),
+        },
         month: MonthList {
             month: Month { year: 2025, month: 11 },
             list: ListCopy { before: Some(cards[0].cursor()), ..list },
@@ -107,7 +114,12 @@ pub(super) fn minimal() -> Sample {
             list: list.clone(),
         },
         topic: TopicList { topic: topic("Count"), list: ListCopy::default() },
-        person: PersonList { person: bare_person(), list: ListCopy::default() },
+        person: PersonList {
+            person: bare_person(),
+            is_organisation: true,
+            list: ListCopy::default(),
+            said: None,
+        },
         month: MonthList { month: Month { year: 2025, month: 11 }, list },
         months: Vec::new(),
         page: page("about", "About", Body::default()),
@@ -169,7 +181,12 @@ pub(super) fn ugly() -> Sample {
             list: list.clone(),
         },
         topic: TopicList { topic: topic(word), list: list.clone() },
-        person: PersonList { person, list: list.clone() },
+        person: PersonList {
+            person,
+            is_organisation: false,
+            list: list.clone(),
+            said: Some(said("ugly")),
+        },
         month: MonthList { month: Month { year: 2025, month: 11 }, list },
         months: vec![Month { year: 2025, month: 11 }],
         page: page("hostile-page", HOSTILE, plain_body()),
@@ -271,7 +288,12 @@ pub(super) fn rtl() -> Sample {
         },
         section: SectionList { section: sections[0].clone(), topics: vec![], list: list.clone() },
         topic: TopicList { topic: topic("Lanes"), list: list.clone() },
-        person: PersonList { person: person(), list: list.clone() },
+        person: PersonList {
+            person: person(),
+            is_organisation: false,
+            list: list.clone(),
+            said: Some(said("rtl")),
+        },
         month: MonthList { month: Month { year: 2025, month: 11 }, list },
         months: (1..=11).map(|month| Month { year: 2025, month }).collect(),
         page: Page {

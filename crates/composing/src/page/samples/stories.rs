@@ -229,7 +229,7 @@ pub(super) fn body() -> Body {
         },
         Span {
             text: "“ready to talk, without conditions and without a calendar”".to_owned(),
-            marks: vec![Mark::Quotation { id: "q1".to_owned() }],
+            marks: vec![Mark::Quotation { id: "1".to_owned() }],
         },
         Span {
             text: " about the shipping lanes that have divided the two states for eleven years."

@@ -1281,4 +1281,5 @@ as-speaker-hint = Gender and country are counted only where you enter them, in y
 is-organisation = An organisation, not a person
 speaker-gender = Gender
 speaker-country = Country
+event-quotations_changed = What is on the record changes
 # end: the record

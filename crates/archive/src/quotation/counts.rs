@@ -1,6 +1,8 @@
 //! Who is quoted: counts over a period, by person, office, and where the newsroom has entered it,
 //! gender and country.
 
+use std::fmt::Write as _;
+
 use jiff::civil::Date;
 use news::{PersonId, PersonRef, SectionId};
 
@@ -142,7 +144,8 @@ fn conditions(asked: &QuotedAsked) -> (String, Vec<Value>) {
     let (mut sql, mut values) = ("q.is_public".to_owned(), Vec::new());
     let mut and = |text: &str, tail: &str, value: Value| {
         values.push(value);
-        sql.push_str(&format!(" AND {text}${}{tail}", values.len()));
+        // Writing to a string cannot fail.
+        let _ = write!(sql, " AND {text}${}{tail}", values.len());
     };
     if let Some(from) = asked.from {
         and("q.sort_on >= ", "", from.to_string().into());

@@ -122,9 +122,10 @@ both_engines! {
         let one = keyed(&eve, "/articles", "k-1", &sent);
         let other = keyed(&eve, "/articles", "k-1", &sent);
         let (one, other) = tokio::join!(one, other);
+        // The second comes while the first is being done, or is told how that was answered.
         let mut statuses = [one.status.as_u16(), other.status.as_u16()];
         statuses.sort_unstable();
-        assert_eq!(statuses, [201, 409]);
+        assert!([[201, 409], [201, 201]].contains(&statuses), "{statuses:?}");
         assert_eq!(count(&eve).await, 1);
         assert_eq!(keyed(&eve, "/articles", "k-1", &sent).await.status, 201);
         assert_eq!(count(&eve).await, 1);

@@ -44,7 +44,7 @@ both_engines! {
         let id = wire.0.id;
         for (verb, form) in [
             ("role", vec![("role", "reporter")]),
-            ("leave", vec![]),
+            ("leave", vec![("sure", "yes")]),
             ("return", vec![]),
             ("invite-again", vec![]),
         ] {
@@ -56,7 +56,7 @@ both_engines! {
         assert_eq!(pia.refused("/newsroom/staff", &invited).await.0, 409);
         // The last publisher who can sign in stays, however many programs there are.
         let own = format!("/newsroom/staff/{}/leave", pia.id.unwrap());
-        assert_eq!(pia.refused(&own, &[]).await.0, 422);
+        assert_eq!(pia.refused(&own, &[("sure", "yes")]).await.0, 422);
         assert_eq!(wire.get("/staff").await.json()["items"].as_array().unwrap().len(), 1);
         assert_eq!(wire.get(&format!("/staff/{id}")).await.status, 404);
     }

@@ -28,6 +28,7 @@ async fn paper_with_a_match(archive: Archive) -> (TestPaper, ArticleId) {
     desk::found_section(&paper.archive, sport, None, paper.now()).await.unwrap();
     let new = NewArticle {
         section: slug("sport"),
+        section_of_none: "News".to_owned(),
         slug: Some(slug("match")),
         kind: Kind::Report,
         language: None,

@@ -203,11 +203,12 @@ fn tell(sorted: &Sorted, report: &mut Report) {
     }
 }
 
-/// A name for a section of which only the address is known.
+/// A name for a section of which only the address is known; `news` has the paper's own word.
 fn name_of(slug: &Slug) -> String {
     let words = slug.as_str().replace('-', " ");
     let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    let name = letters.next().map(|first| first.to_uppercase().chain(letters).collect());
+    name.filter(|_| slug.as_str() != "news").unwrap_or_default()
 }
 
 struct Reading<'a> {

@@ -90,8 +90,10 @@ async fn read(
         Ok(parsed) => parsed,
         Err(error) => return Ok(Err(error.into())),
     };
+    let words = visit.room.site.theme().words(&visit.paper.language);
     Ok(Ok(NewArticle {
         section,
+        section_of_none: words.say("section-of-none", &[]),
         slug,
         kind: Kind::Report,
         language: None,

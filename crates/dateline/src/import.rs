@@ -136,7 +136,8 @@ async fn open(options: &ImportOptions) -> Result<Building, Fault> {
 }
 
 /// Takes the sample paper in. A folder that holds another paper is left as it is.
-pub(crate) async fn sample(building: &Building, folder: &Path) -> Result<(), Fault> {
+/// `is_told`: its report is printed.
+pub(crate) async fn sample(building: &Building, folder: &Path, is_told: bool) -> Result<(), Fault> {
     let source = open_folder(folder).await?;
     if holds_another_paper(building, &source.survey().source).await? {
         return Err(Fault::Refused(format!(
@@ -145,7 +146,9 @@ pub(crate) async fn sample(building: &Building, folder: &Path) -> Result<(), Fau
         )));
     }
     let report = take_in(building, source, folder, false).await?;
-    progress::print_summary(Path::new("The sample paper"), &report, false);
+    if is_told {
+        progress::print_summary(Path::new("The sample paper"), &report, false);
+    }
     Ok(())
 }
 

@@ -125,6 +125,9 @@ both_engines! {
         let notice = "It was never played.";
         desk::withdraw(&paper.archive, id, notice, Actor::paper(), paper.now()).await.unwrap();
         paper.catch_up().await;
+        let item = paper.get("/sport/match.json").await;
+        assert_eq!((item.status, item.header("content-type")), (410, "application/json; charset=utf-8"));
+        assert!(item.text().contains("\"pubStatus\": \"canceled\""), "{}", item.text());
         for rest in ["versions", "versions/1", "changes/2"] {
             let gone = paper.get(&format!("{MATCH}/{rest}")).await;
             assert_eq!(gone.status, 410, "{rest}");

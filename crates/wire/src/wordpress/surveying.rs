@@ -299,7 +299,7 @@ fn under_old_name(item: &Item, name: &str) -> Option<OldAddress> {
 /// An item's guid, when it is an address of the old site the item had before its present one.
 fn earlier_link(item: &Item, site: &Site) -> Option<OldAddress> {
     let url = url::Url::parse(&item.guid).ok()?;
-    let is_link = url.query().is_none() && url.path().trim_matches('/') != "";
+    let is_link = url.query().is_none() && !url.path().trim_matches('/').is_empty();
     site.old_address(&url).filter(|_| is_link)
 }
 

@@ -126,7 +126,8 @@ both_engines! {
         desk::withdraw(&paper.archive, id, notice, Actor::paper(), paper.now()).await.unwrap();
         paper.catch_up().await;
         let item = paper.get("/sport/match.json").await;
-        assert_eq!((item.status, item.header("content-type")), (410, "application/json; charset=utf-8"));
+        assert_eq!(item.status, 410);
+        assert!(item.header("content-type").starts_with("application/json"));
         assert!(item.text().contains("\"pubStatus\": \"canceled\""), "{}", item.text());
         for rest in ["versions", "versions/1", "changes/2"] {
             let gone = paper.get(&format!("{MATCH}/{rest}")).await;

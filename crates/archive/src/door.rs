@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgListener, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{PgPool, SqlitePool};
+use sqlx::{Connection as _, PgConnection, PgPool, SqlitePool};
 
 use crate::engine::Session;
 use crate::{Error, Inside, Noun, Once, Reader, Transaction};
@@ -169,11 +169,27 @@ async fn open_sqlite(file: &Path) -> Result<Pools, Error> {
     Ok(Pools::Sqlite { readers, writer })
 }
 
+/// Connects once: a pool would go on trying where nobody answers.
+async fn reach(options: &PgConnectOptions) -> Result<(), Error> {
+    let connecting = PgConnection::connect_with(options);
+    let connection = match tokio::time::timeout(ACQUIRE_TIMEOUT, connecting).await {
+        Ok(Ok(connection)) => connection,
+        Ok(Err(fault @ (sqlx::Error::Io(_) | sqlx::Error::Tls(_)))) => {
+            return Err(Error::Unreachable(fault));
+        }
+        Ok(Err(fault)) => return Err(fault.into()),
+        Err(_) => return Err(Error::Unreachable(sqlx::Error::PoolTimedOut)),
+    };
+    Ok(connection.close().await?)
+}
+
 async fn open_postgres(url: &str) -> Result<Pools, Error> {
+    let options = PgConnectOptions::from_str(url)?.application_name("dateline");
+    reach(&options).await?;
     let pool = PgPoolOptions::new()
         .max_connections(POSTGRES_CONNECTIONS_MAX)
         .acquire_timeout(ACQUIRE_TIMEOUT)
-        .connect_with(PgConnectOptions::from_str(url)?.application_name("dateline"))
+        .connect_with(options)
         .await?;
     sqlx::migrate!("migrations/postgres").run(&pool).await?;
     Ok(Pools::Postgres(pool))

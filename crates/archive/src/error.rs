@@ -9,6 +9,12 @@ pub enum Error {
          its folder and database as they are, and put back the last copy that was whole."
     )]
     Database(#[source] sqlx::Error),
+    /// Nobody answers at the database's address.
+    #[error(
+        "The archive's database cannot be reached: see that its server is running, and that the \
+         address in the setting `database` is right."
+    )]
+    Unreachable(#[source] sqlx::Error),
     /// The tables could not be brought to this program's edition.
     #[error(
         "The archive's tables could not be brought up to date: is the program older than they?"
@@ -54,6 +60,7 @@ impl Error {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Database(_) => "database",
+            Self::Unreachable(_) => "database_unreachable",
             Self::Migration(_) => "migration",
             Self::Corrupt { .. } => "row_corrupt",
             Self::Taken(_) => "taken",

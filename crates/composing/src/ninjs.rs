@@ -1,7 +1,7 @@
 //! An article for other newsrooms' machines: IPTC ninjs 3.1.
 
 use jiff::Timestamp;
-use news::{Article, CorrectionKind, Kind, Picture};
+use news::{Article, CorrectionKind, Kind, Picture, Withdrawal};
 use serde_json::{Map, Value, json};
 
 use crate::ComposingError;
@@ -20,6 +20,26 @@ impl Press<'_> {
     /// The article as ninjs: `application/json`, at `/SECTION/SLUG.json`.
     pub fn ninjs(&self, article: &Article) -> Result<String, ComposingError> {
         Ok(serde_json::to_string_pretty(&item(self, article))?)
+    }
+
+    /// The item that takes the place of one that was withdrawn, as ninjs says it: cancelled.
+    /// `address` is the article's within the paper.
+    pub fn ninjs_withdrawn(
+        &self,
+        address: &str,
+        withdrawal: &Withdrawal,
+    ) -> Result<String, ComposingError> {
+        let zone = self.furniture.paper.time_zone.zone();
+        let item = json!({
+            "standard": { "name": "ninjs", "version": "3.1", "schema": SCHEMA },
+            "uri": self.url(address),
+            "type": "text",
+            "versionCreated": iso(withdrawal.withdrawn_at, &zone),
+            "pubStatus": "canceled",
+            "language": withdrawal.language.as_str(),
+            "edNote": withdrawal.notice,
+        });
+        Ok(serde_json::to_string_pretty(&item)?)
     }
 }
 

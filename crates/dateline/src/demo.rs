@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
-use desk::{NewStaff, Password};
+use desk::{Door, NewStaff, Password};
 use rust_embed::RustEmbed;
 
 use crate::{
     building::{Building, Fault, file_fault},
     command_line::Place,
     import, sample_record, secrets,
-    serve::{self, PrintedSignIn},
+    serve::{self, Opening, PrintedSignIn},
     staff,
 };
 
@@ -28,24 +28,22 @@ const SOURCE_FOLDER: &str = "sample-paper";
 pub(crate) async fn run(place: &Place) -> Result<(), Fault> {
     let building = Building::open(place.data.as_deref(), place.listen).await?;
     print(&building).await?;
-    let sign_in = sign_in(&building).await?;
-    serve::serve(building, Some(sign_in)).await
+    serve::serve(building, Opening::Sample).await
 }
 
 /// The sample's publisher, with a password drawn at each start: whoever reads it on the terminal
 /// may sign in, and nobody else.
-async fn sign_in(building: &Building) -> Result<PrintedSignIn, Fault> {
-    let door = staff::door(building)?;
+pub(crate) async fn sign_in(door: &Door) -> Result<PrintedSignIn, Fault> {
     let email = news::EmailAddress::parse(PUBLISHER).map_err(desk::Error::from)?;
     let password = staff::draw();
     let drawn = Password::new(&password)?;
-    let there = building.archive.read().await?.staff_by_email(&email).await?;
+    let there = door.archive.read().await?.staff_by_email(&email).await?;
     if let Some(row) = there {
-        desk::set_password(&door, row.member.id, drawn, secrets::salt(), None).await?;
+        desk::set_password(door, row.member.id, drawn, secrets::salt(), None).await?;
     } else {
         let (name, role) = ("Salma Idrane".to_owned(), news::Role::Publisher);
         let new = NewStaff { name, email: email.clone(), role };
-        desk::take_on(&door, new, drawn, secrets::salt()).await?;
+        desk::take_on(door, new, drawn, secrets::salt()).await?;
     }
     Ok(PrintedSignIn { email, password })
 }
@@ -55,10 +53,11 @@ async fn sign_in(building: &Building) -> Result<PrintedSignIn, Fault> {
 pub(crate) async fn print(building: &Building) -> Result<(), Fault> {
     let source = building.settings.folder.join(SOURCE_FOLDER);
     let is_new = building.archive.read().await?.counts().await?.articles == 0;
-    let mut taken = Ok(());
+    let (mut taken, mut is_first) = (Ok(()), true);
     for earlier in EARLIER.iter().filter(|_| is_new).map(Some).chain([None]) {
         lay_out(&source, earlier.copied())?;
-        taken = import::sample(building, &source).await;
+        // The first takes the whole paper in; what some articles say by now is no news of it.
+        taken = import::sample(building, &source, std::mem::take(&mut is_first)).await;
         if taken.is_err() {
             break;
         }

@@ -1,11 +1,14 @@
 //! The import commands: read a source twice, take it in by the desk, report.
 
+mod outcome;
+
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeMap, HashMap, HashSet},
     path::{Path, PathBuf},
     sync::Arc,
 };
 
+use composing::theme::Theme;
 use desk::{ReceiveOptions, Receiving, Shown};
 use news::{AddressPlan, Manuscript, PictureCopy, PictureId, Report, Survey};
 use pictures::Original;
@@ -17,7 +20,9 @@ use crate::{
     command_line::{ImportMarkdown, ImportOptions, ImportText, ImportWordpress},
     progress::{self, Progress},
     seal::seal,
+    theme_files,
 };
+use outcome::Outcome;
 
 /// Manuscripts written in one transaction: long enough to be fast, short enough that an editor who
 /// saves meanwhile does not notice.
@@ -58,38 +63,66 @@ impl Source for text::Pages {
     }
 }
 
+/// Takes export files in, each for itself: one that is refused leaves the others alone.
 pub(crate) async fn wordpress(import: &ImportWordpress) -> Result<(), Fault> {
-    let building = open(&import.options).await?;
+    outcome::try_report_file(&import.options)?;
     let pictures = pictures_folder(&import.pictures)?;
-    let mut reports = Vec::new();
+    let (mut building, mut outcomes) = (None, Vec::new());
     for file in &import.files {
         let (path, options) = (file.clone(), wordpress_options(pictures.clone()));
         let export = first_reading(file, move |read| {
             wordpress::Export::open(&path, &options, &mut |bytes| read(bytes))
-        })
-        .await?;
-        reports.push(take_in(&building, export, file, import.options.dry_run).await?);
+        });
+        let result = match export.await {
+            Ok(export) => take_in_at(&mut building, export, file, &import.options).await,
+            Err(fault) => Err(fault),
+        };
+        outcomes.push(Outcome { file: file.clone(), result, refused: 0 });
     }
-    finish(&import.options, &reports)
+    outcome::finish(&import.options, outcomes)
 }
 
 pub(crate) async fn markdown(import: &ImportMarkdown) -> Result<(), Fault> {
-    let building = open(&import.options).await?;
-    let folder = open_folder(&import.folder).await?;
-    let report = take_in(&building, folder, &import.folder, import.options.dry_run).await?;
-    finish(&import.options, &[report])
+    outcome::try_report_file(&import.options)?;
+    let result = match open_folder(&import.folder).await {
+        Ok(folder) => take_in_at(&mut None, folder, &import.folder, &import.options).await,
+        Err(fault) => Err(fault),
+    };
+    let outcome = Outcome { file: import.folder.clone(), result, refused: 0 };
+    outcome::finish(&import.options, vec![outcome])
 }
 
 pub(crate) async fn text(import: &ImportText) -> Result<(), Fault> {
-    let building = open(&import.options).await?;
+    outcome::try_report_file(&import.options)?;
     let (files, options) = (import.files.clone(), text_options(import));
-    let name = PathBuf::from(match &import.files[..] {
+    let file = PathBuf::from(match &import.files[..] {
         [only] => only.display().to_string(),
         several => format!("{} pages", several.len()),
     });
-    let pages = first_reading(&name, move |_| text::Pages::open(&files, &options)).await?;
-    let report = take_in(&building, pages, &name, import.options.dry_run).await?;
-    finish(&import.options, &[report])
+    let mut refused = 0;
+    let result = match first_reading(&file, move |_| text::Pages::open(&files, &options)).await {
+        Ok(pages) => {
+            refused = pages.refused();
+            take_in_at(&mut None, pages, &file, &import.options).await
+        }
+        Err(fault) => Err(fault),
+    };
+    outcome::finish(&import.options, vec![Outcome { file, result, refused }])
+}
+
+/// Takes a source in that was read once, at the paper, which is opened for the first of them: an
+/// import that is refused makes no paper.
+async fn take_in_at(
+    building: &mut Option<Building>,
+    source: impl Source,
+    file: &Path,
+    options: &ImportOptions,
+) -> Result<Report, Fault> {
+    let building = match building {
+        Some(building) => building,
+        none => none.insert(open(options).await?),
+    };
+    take_in(building, source, file, options.dry_run).await
 }
 
 /// Opens the paper. A dry run writes nothing: where there is no paper yet, it looks at an empty one
@@ -103,7 +136,8 @@ async fn open(options: &ImportOptions) -> Result<Building, Fault> {
 }
 
 /// Takes the sample paper in. A folder that holds another paper is left as it is.
-pub(crate) async fn sample(building: &Building, folder: &Path) -> Result<(), Fault> {
+/// `is_told`: its report is printed.
+pub(crate) async fn sample(building: &Building, folder: &Path, is_told: bool) -> Result<(), Fault> {
     let source = open_folder(folder).await?;
     if holds_another_paper(building, &source.survey().source).await? {
         return Err(Fault::Refused(format!(
@@ -111,8 +145,10 @@ pub(crate) async fn sample(building: &Building, folder: &Path) -> Result<(), Fau
             building.settings.folder.display()
         )));
     }
-    let (_, report) = take_in(building, source, folder, false).await?;
-    progress::print_summary(Path::new("The sample paper"), &report, false);
+    let report = take_in(building, source, folder, false).await?;
+    if is_told {
+        progress::print_summary(Path::new("The sample paper"), &report, false);
+    }
     Ok(())
 }
 
@@ -173,15 +209,17 @@ async fn take_in(
     source: impl Source,
     file: &Path,
     is_dry_run: bool,
-) -> Result<(PathBuf, Report), Fault> {
+) -> Result<Report, Fault> {
     let (held, pictures) = take_pictures(building, source.survey(), is_dry_run).await?;
     let file_name = file.display().to_string();
-    let options = ReceiveOptions { is_dry_run, ..ReceiveOptions::default() };
     let survey = Arc::clone(source.survey());
+    let section_of_none = section_of_none(building, &survey).await?;
+    let options = ReceiveOptions { is_dry_run, section_of_none, ..ReceiveOptions::default() };
     let (mut receiving, plan) =
         Receiving::begin(&building.archive, survey, &file_name, held, options, now()).await?;
     let total = source.survey().items.len() as u64;
-    let progress = Progress::begin("Taking in", &file_name, total);
+    let verb = if is_dry_run { "Going through" } else { "Taking in" };
+    let progress = Progress::begin(verb, &file_name, total);
     let (sender, mut batches) = mpsc::channel::<Vec<Manuscript>>(BATCHES_AHEAD);
     let reading = tokio::task::spawn_blocking(move || second_reading(&source, &plan, &sender));
     let mut done = 0;
@@ -206,7 +244,20 @@ async fn take_in(
         let seal = seal(settings, &settings.base_url(settings.listen))?;
         desk::enter_versions(&building.archive, &seal, now()).await?;
     }
-    Ok((file.to_owned(), report))
+    Ok(report)
+}
+
+/// What the section of articles that name none is called, in the words of the paper's language.
+async fn section_of_none(building: &Building, survey: &Survey) -> Result<String, Fault> {
+    let own = building.archive.write().await?.paper_facts().await?.language;
+    let language = own.or_else(|| survey.paper.language.clone());
+    let language = language.unwrap_or_else(news::Language::english);
+    // A theme with a fault is told of when the paper is served.
+    let theme = theme_files::read(&building.settings.folder).or_else(|_| {
+        let folder = building.settings.folder.clone();
+        Theme::new(BTreeMap::new()).map_err(|fault| Fault::Theme { folder, fault })
+    })?;
+    Ok(theme.words(&language).say("section-of-none", &[]))
 }
 
 /// Reads a source for the second time and sends what it yields, a batch at a time.
@@ -241,7 +292,8 @@ async fn take_pictures(
         let original = match Original::check(bytes.into(), &picture.key) {
             Ok(original) => original,
             Err(fault) => {
-                report.leave_out("picture", &picture.key, fault.to_string());
+                let id = picture.source_id.as_ref().unwrap_or(&picture.key);
+                report.leave_out("picture", id, fault.to_string());
                 continue;
             }
         };
@@ -272,29 +324,6 @@ async fn hold(
     building.blobs.keep(original).await?;
     let new = desk::new_picture(original, picture.facts.clone());
     Ok(desk::hold_picture(&building.archive, &new, Shown::Outside).await?)
-}
-
-/// Writes the report, then says what is in it.
-fn finish(options: &ImportOptions, reports: &[(PathBuf, Report)]) -> Result<(), Fault> {
-    let written = write_report(options, reports);
-    for (file, report) in reports {
-        progress::print_summary(file, report, options.dry_run);
-    }
-    written
-}
-
-fn write_report(options: &ImportOptions, reports: &[(PathBuf, Report)]) -> Result<(), Fault> {
-    let Some(file) = &options.report else { return Ok(()) };
-    let json = match reports {
-        [(_, only)] => serde_json::to_string_pretty(only),
-        several => {
-            let mut whole = Report::default();
-            several.iter().for_each(|(_, report)| whole.add(report.clone()));
-            serde_json::to_string_pretty(&whole)
-        }
-    };
-    let json = json.map_err(|fault| Fault::Refused(format!("The report has no JSON: {fault}.")))?;
-    std::fs::write(file, json + "\n").map_err(|source| file_fault("Writing", file, source))
 }
 
 fn joined<T>(joined: Result<T, tokio::task::JoinError>) -> Result<T, Fault> {

@@ -21,6 +21,7 @@ mod theme_files;
 mod token;
 mod verify;
 
+use std::io::IsTerminal as _;
 use std::process::ExitCode;
 
 use clap::Parser as _;
@@ -42,7 +43,9 @@ fn main() -> ExitCode {
 async fn run(command_line: CommandLine) -> Result<(), building::Fault> {
     let logging = tracing_subscriber::EnvFilter::try_from_env("DATELINE_LOG")
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,html5ever=off,dateline=info"));
-    tracing_subscriber::fmt().with_env_filter(logging).with_writer(std::io::stderr).init();
+    let is_terminal = std::io::stderr().is_terminal();
+    let logs = tracing_subscriber::fmt().with_env_filter(logging).with_ansi(is_terminal);
+    logs.with_writer(std::io::stderr).init();
     match command_line.command {
         Command::Demo(place) => demo::run(&place).await,
         Command::Serve(place) => serve::run(&place).await,

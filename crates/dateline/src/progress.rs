@@ -54,6 +54,12 @@ pub(crate) fn print_summary(file: &Path, report: &Report, is_dry_run: bool) {
     let _ = write_summary(&mut std::io::stdout().lock(), file, report, is_dry_run);
 }
 
+/// That nothing of a file was taken, and why.
+pub(crate) fn print_refusal(file: &Path, why: &str) {
+    let mut out = std::io::stdout().lock();
+    let _ = writeln!(out, "{}\n  Refused, and nothing of it taken: {why}", file.display());
+}
+
 fn write_summary(
     out: &mut impl Write,
     file: &Path,

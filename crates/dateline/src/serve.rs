@@ -12,7 +12,7 @@ use web::{Api, Hosts, Limits, Newsroom, NewsroomSettings, Rooms, Site, SiteSetti
 use crate::{
     building::{Building, Fault, clock, now},
     command_line::Place,
-    housekeeping, ready_made, seal, secrets,
+    demo, housekeeping, ready_made, seal, secrets,
     settings::Settings,
     staff, theme_files,
 };
@@ -22,7 +22,16 @@ const MAIL_POLL: Duration = Duration::from_secs(1);
 
 pub(crate) async fn run(place: &Place) -> Result<(), Fault> {
     let building = Building::open(place.data.as_deref(), place.listen).await?;
-    serve(building, None).await
+    serve(building, Opening::Paper).await
+}
+
+/// What is served.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Opening {
+    /// A paper.
+    Paper,
+    /// The sample paper: a sign-in is drawn and printed once readers can come in.
+    Sample,
 }
 
 /// Somebody who can sign in, printed with the address.
@@ -32,7 +41,7 @@ pub(crate) struct PrintedSignIn {
 }
 
 /// Serves until the process is told to stop.
-pub(crate) async fn serve(building: Building, sign_in: Option<PrintedSignIn>) -> Result<(), Fault> {
+pub(crate) async fn serve(building: Building, opening: Opening) -> Result<(), Fault> {
     let door = staff::door(&building)?;
     let Building { settings, archive, blobs, .. } = building;
     let address = settings.listen;
@@ -87,9 +96,9 @@ pub(crate) async fn serve(building: Building, sign_in: Option<PrintedSignIn>) ->
     let finder = QuotationFinder::new(archive.clone(), clock());
     let finding = tokio::spawn(finder.run(stop.clone()));
     say_where(&base_url, listening.address());
-    match sign_in {
-        Some(sign_in) => say_who(&base_url, &sign_in),
-        None => say_how_to_begin(&base_url, &door).await?,
+    match opening {
+        Opening::Sample => say_who(&base_url, &demo::sign_in(&door).await?),
+        Opening::Paper => say_how_to_begin(&base_url, &door).await?,
     }
     let hosts = Hosts::new(&host_of(&base_url), listening.address().ip().is_loopback());
     let serving =

@@ -130,7 +130,7 @@ pub(crate) enum Error {
     Unreadable { path: PathBuf, source: std::io::Error },
     #[error("{path}: {why}", path = path.display())]
     File { path: PathBuf, why: String },
-    #[error("{name} is not a setting{nearest}.")]
+    #[error("{name} is not a setting{nearest}")]
     UnknownVariable { name: String, nearest: String },
     #[error(
         "dateline.toml names the file {name}, which lies outside {folder}: copy it into that \
@@ -153,6 +153,7 @@ impl Settings {
         for (name, value) in variables.filter(|(name, _)| name.starts_with("DATELINE_")) {
             file.overrule(&name, value)?;
         }
+        file.paper.check()?;
         let listen = match (listen, &file.listen) {
             (Some(listen), _) => listen,
             (None, text) => address(text.as_deref().unwrap_or(LISTEN))?,
@@ -202,6 +203,20 @@ impl Settings {
     /// The paper's own address: as configured, or where it listens.
     pub(crate) fn base_url(&self, listening: SocketAddr) -> String {
         self.url.clone().unwrap_or_else(|| format!("http://{listening}"))
+    }
+}
+
+impl FilePaper {
+    /// A paper without a name would have no title on any page.
+    fn check(&self) -> Result<(), Error> {
+        match &self.title {
+            Some(title) if title.trim().is_empty() => Err(Error::Value {
+                name: "title",
+                value: format!("{title:?}"),
+                why: "write the paper's name, or leave it out".to_owned(),
+            }),
+            _ => Ok(()),
+        }
     }
 }
 
@@ -336,7 +351,7 @@ fn did_you_mean(name: &str, known: &[&str]) -> String {
         Some((steps, known)) if steps <= name.len().div_ceil(3) => {
             format!(": did you mean {known}?")
         }
-        _ => String::new(),
+        _ => ".".to_owned(),
     }
 }
 
@@ -365,7 +380,9 @@ mod tests {
         let fault = read("[paper]\ntitel = \"x\"", &[]).unwrap_err().to_string();
         assert!(fault.contains("did you mean title?"), "{fault}");
         let fault = read("", &[("DATELINE_DATABSE", "x")]).unwrap_err().to_string();
-        assert!(fault.contains("did you mean DATELINE_DATABASE?"), "{fault}");
+        assert!(fault.ends_with("did you mean DATELINE_DATABASE?"), "{fault}");
+        let fault = read("", &[("DATELINE_XYZZY", "x")]).unwrap_err().to_string();
+        assert!(fault.ends_with("is not a setting."), "{fault}");
     }
 
     #[test]
@@ -406,5 +423,9 @@ mod tests {
             assert!(read("", &[(name, value)]).is_err(), "{name}={value}");
         }
         assert!(read("[paper]\ntime_zone = \"Mars/Base\"", &[]).is_err());
+        for title in ["", "  "] {
+            let fault = read(&format!("[paper]\ntitle = \"{title}\""), &[]).unwrap_err();
+            assert!(fault.to_string().contains("the paper's name"), "{fault}");
+        }
     }
 }

@@ -7,6 +7,12 @@ use crate::seal::seal;
 /// Checks the archive against the log of versions and names what was changed.
 #[expect(clippy::print_stdout, reason = "what was found is what the command prints")]
 pub(crate) async fn run(command: &Verify) -> Result<(), Fault> {
+    if let Some(folder) = command.data.as_ref().filter(|folder| !folder.is_dir()) {
+        return Err(Fault::Refused(format!(
+            "There is no folder {}: name the paper's with --data.",
+            folder.display()
+        )));
+    }
     let building = Building::open_to_look(command.data.as_deref()).await?;
     let settings = &building.settings;
     let seal = seal(settings, &settings.base_url(settings.listen))?;

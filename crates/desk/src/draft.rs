@@ -17,6 +17,8 @@ pub(crate) const SECTION_OF_NONE: &str = "news";
 pub struct NewArticle {
     /// The section it stands in. `news` is founded when it is missing.
     pub section: Slug,
+    /// The name that section gets, in the paper's language.
+    pub section_of_none: String,
     /// Its address there; made from the headline when missing.
     pub slug: Option<Slug>,
     /// Its kind.
@@ -63,7 +65,7 @@ pub(crate) async fn draft_within(
     staff: Option<StaffId>,
     now: Timestamp,
 ) -> Result<ArticleId, Error> {
-    let section = section_of(transaction, &new.section).await?;
+    let section = section_of(transaction, &new).await?;
     let slug = free_slug(transaction, section, &new).await?;
     let id = ArticleId(transaction.numbers(Noun::Article, 1).await?);
     let revision = transaction.numbers(Noun::Revision, 1).await?;
@@ -142,13 +144,14 @@ pub(crate) async fn byline_names(
     Ok(known.filter(|(now, _)| once.insert(*now)).map(|(_, name)| name.clone()).collect())
 }
 
-async fn section_of(transaction: &mut Transaction, slug: &Slug) -> Result<SectionId, Error> {
+async fn section_of(transaction: &mut Transaction, new: &NewArticle) -> Result<SectionId, Error> {
+    let slug = &new.section;
     let sections = transaction.all_sections().await?;
     let found = sections.iter().find(|row| row.is_public && row.section.slug == *slug);
     match found {
         Some(row) => Ok(row.section.id),
         None if slug.as_str() == SECTION_OF_NONE => {
-            let new = NewSection::named("News", slug.clone());
+            let new = NewSection::named(&new.section_of_none, slug.clone());
             section_within(transaction, new).await
         }
         None => Err(Error::NoSection(slug.clone())),

@@ -33,12 +33,14 @@ use see_also::SeeAlso;
 pub use lease::discard_unfinished;
 
 /// How a file is received.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReceiveOptions {
     /// Whether what the source means to be public becomes so; otherwise all of it is drafts.
     pub publish: bool,
     /// Whether to say what would be done and do nothing.
     pub is_dry_run: bool,
+    /// The name of the section `news`, for articles that name none, in the paper's language.
+    pub section_of_none: String,
     /// How long others leave the import alone after its last batch, in milliseconds.
     pub lease_ms: i64,
 }
@@ -68,7 +70,8 @@ pub struct Receiving {
 
 impl Default for ReceiveOptions {
     fn default() -> Self {
-        Self { publish: true, is_dry_run: false, lease_ms: 120_000 }
+        let section_of_none = "News".to_owned();
+        Self { publish: true, is_dry_run: false, section_of_none, lease_ms: 120_000 }
     }
 }
 
@@ -97,7 +100,7 @@ impl Receiving {
             lease::clear_the_way(archive, &survey.source, now).await?;
         }
         let mut transaction = archive.write().await?;
-        let lease = lease::Claim { survey: &survey, file_name, options, now };
+        let lease = lease::Claim { survey: &survey, file_name, options: options.clone(), now };
         let import = lease::claim(&mut transaction, &lease).await?;
         let paper = transaction.paper_facts().await?;
         let mut report = survey.report.clone();
@@ -113,8 +116,8 @@ impl Receiving {
         let plan = Arc::new(plan);
         let receiving = Self {
             archive: archive.clone(),
-            options,
             import: (!options.is_dry_run).then_some(import),
+            options,
             held,
             language: language.unwrap_or(Language::english()),
             directory,
@@ -182,10 +185,11 @@ async fn draw(
     let survey = lease.survey;
     let known = transaction.known_items(&survey.source).await?;
     let known = known.into_iter().map(|(kind, id, item)| ((kind, id), item)).collect();
-    let mut clerk = directory::Clerk { import, known: &known, held };
+    let section_of_none = &lease.options.section_of_none;
+    let mut clerk = directory::Clerk { import, known: &known, held, section_of_none };
     let mut directory = clerk.settle(transaction, survey, report).await?;
     let files = files::lead(transaction, survey, held, &mut directory).await?;
-    let planner = addresses::Planner::new(import, &known, directory, lease.options.publish);
+    let planner = addresses::Planner::new(import, &known, directory, &lease.options);
     let mut drawn = planner.plan(transaction, survey, report).await?;
     files.iter().for_each(|(key, address)| drawn.plan.put_file(key, address));
     Ok(drawn)

@@ -22,6 +22,8 @@ pub struct Survey {
     /// Which source this is, the same for every export of the same site: `wordpress:old.example`,
     /// `markdown:/blog`. A second run finds by it what an earlier one brought.
     pub source: String,
+    /// Where its front stood, when that was not the root of its host.
+    pub old_front: Option<OldAddress>,
     /// What the source says of the publication.
     pub paper: PaperFacts,
     /// People, each once.
@@ -85,7 +87,7 @@ pub struct PersonCopy {
 pub struct SectionCopy {
     /// The source's own key.
     pub key: String,
-    /// Its name.
+    /// Its name. Empty: the paper's word for the section of what has none (`ReceiveOptions`).
     pub name: String,
     /// The address to have.
     pub slug: Option<Slug>,
@@ -117,6 +119,8 @@ pub struct TopicCopy {
 pub struct PictureCopy {
     /// The name by which bodies want it: exactly the text of `PictureRef::Wanted`.
     pub key: String,
+    /// The source's own id, where that is not the key: `attachment:12`.
+    pub source_id: Option<String>,
     /// Where it lies on disk.
     pub file: std::path::PathBuf,
     /// What is known of it.

@@ -233,6 +233,11 @@ impl Newsroom {
         (route.handler)(visit).await
     }
 
+    /// How the section of articles that name none is called in a paper of this language.
+    pub(crate) fn section_of_none(&self, language: &news::Language) -> String {
+        self.site.theme().words(language).say("section-of-none", &[])
+    }
+
     /// What acts at the door work with.
     pub(crate) fn door(&self) -> Door {
         let (archive, keys) = (self.archive.clone(), self.keys.clone());

@@ -43,6 +43,7 @@ fn new(name: &str) -> NewArticle {
     let headline = format!("The {name}");
     NewArticle {
         section: Slug::parse("world").unwrap(),
+        section_of_none: "News".to_owned(),
         slug: Some(Slug::parse(name).unwrap()),
         kind: Kind::Report,
         language: None,

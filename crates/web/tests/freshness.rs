@@ -184,6 +184,7 @@ async fn print(paper: &TestPaper, section: &str, name: &str) -> ArticleId {
     let byline = if is_first { vec![(PersonId(1), None)] } else { Vec::new() };
     let new = NewArticle {
         section: slug(section),
+        section_of_none: "News".to_owned(),
         slug: Some(slug(name)),
         kind: Kind::Report,
         language: None,

@@ -24,6 +24,7 @@ async fn print(paper: &TestPaper, section: &str, name: &str, piece: Piece) -> Ar
     let document = Document { headline: format!("The {name}"), body, ..Document::default() };
     let new = NewArticle {
         section: slug(section),
+        section_of_none: "News".to_owned(),
         slug: Some(slug(name)),
         kind: Kind::Report,
         language: None,

@@ -28,6 +28,7 @@ async fn paper_with_a_match(archive: Archive) -> (TestPaper, ArticleId) {
     desk::found_section(&paper.archive, sport, None, paper.now()).await.unwrap();
     let new = NewArticle {
         section: slug("sport"),
+        section_of_none: "News".to_owned(),
         slug: Some(slug("match")),
         kind: Kind::Report,
         language: None,
@@ -124,6 +125,10 @@ both_engines! {
         let notice = "It was never played.";
         desk::withdraw(&paper.archive, id, notice, Actor::paper(), paper.now()).await.unwrap();
         paper.catch_up().await;
+        let item = paper.get("/sport/match.json").await;
+        assert_eq!(item.status, 410);
+        assert!(item.header("content-type").starts_with("application/json"));
+        assert!(item.text().contains("\"pubStatus\": \"canceled\""), "{}", item.text());
         for rest in ["versions", "versions/1", "changes/2"] {
             let gone = paper.get(&format!("{MATCH}/{rest}")).await;
             assert_eq!(gone.status, 410, "{rest}");

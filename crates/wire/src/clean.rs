@@ -11,6 +11,8 @@ const CHUNK_BYTES: usize = 64 * 1024;
 
 /// Bytes that are no text were replaced.
 pub(crate) const BAD_BYTES: &str = "Bytes that are not text in the file's encoding were replaced.";
+/// Bytes were read as windows-1252.
+pub(crate) const LEGACY: &str = "Bytes that are not UTF-8 were read as windows-1252.";
 /// Control characters were taken out.
 pub(crate) const CONTROLS: &str = "Control characters were taken out.";
 
@@ -122,7 +124,7 @@ impl<R: Read> Clean<R> {
                     self.raw.extend_from_slice(cut);
                 }
                 [lone] => {
-                    self.repairs.push((lines, BAD_BYTES));
+                    self.repairs.push((lines, LEGACY));
                     let lone = [*lone];
                     let (char, _) = WINDOWS_1252.decode_without_bom_handling(&lone);
                     self.text.extend_from_slice(char.as_bytes());
@@ -215,7 +217,7 @@ mod tests {
         for (bytes, text, repairs) in [
             (&b"plain\nwords"[..], "plain\nwords", vec![]),
             (b"a\nb\x01c\x00", "a\nbc", vec![(2, CONTROLS)]),
-            (b"caf\xe9 \xe2\x80 x", "caf\u{e9} \u{fffd} x", vec![(1, BAD_BYTES), (1, BAD_BYTES)]),
+            (b"caf\xe9 \xe2\x80 x", "caf\u{e9} \u{fffd} x", vec![(1, LEGACY), (1, BAD_BYTES)]),
             (b"cut \xe2\x80", "cut \u{fffd}", vec![(1, BAD_BYTES)]),
         ] {
             assert_eq!(read(bytes, UTF_8), (text.to_owned(), repairs));

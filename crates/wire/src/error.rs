@@ -46,7 +46,7 @@ pub enum WireError {
     },
     /// The file ends too soon or is not well-formed.
     #[error(
-        "{} is broken at {place}: {fault}. Export it again; nothing was taken.",
+        "{} is broken at {place}: {fault}. Export it again; nothing of it was taken.",
         path.display()
     )]
     Broken {
@@ -70,6 +70,15 @@ pub enum WireError {
         place: Place,
         /// The limit in bytes.
         bytes_max: u64,
+    },
+    /// A page's text is larger than any page's is.
+    #[error(
+        "{} has more than 4 MiB, which no news page's text has: name the text of one page.",
+        path.display()
+    )]
+    PageTooLarge {
+        /// Which file.
+        path: PathBuf,
     },
     /// The characters are coded in a way this program does not know.
     #[error(
@@ -127,6 +136,7 @@ impl WireError {
             Self::Entities { .. } => "file_declares_entities",
             Self::Broken { .. } => "file_broken",
             Self::ItemTooLarge { .. } => "item_too_large",
+            Self::PageTooLarge { .. } => "page_too_large",
             Self::Encoding { .. } => "encoding_unknown",
             Self::Changed { .. } => "file_changed",
             Self::Data { .. } => "data_invalid",

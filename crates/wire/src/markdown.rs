@@ -10,6 +10,7 @@
 mod entry;
 mod fields;
 mod front;
+mod heads;
 mod house;
 mod layout;
 mod links;

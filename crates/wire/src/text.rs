@@ -5,6 +5,7 @@ mod dates;
 mod furniture;
 mod see_also;
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -42,6 +43,7 @@ pub struct Options {
 pub struct Pages {
     survey: Arc<Survey>,
     read: Vec<Page>,
+    refused: usize,
     options: Options,
 }
 
@@ -55,26 +57,47 @@ struct Page {
 }
 
 impl Pages {
-    /// Reads pages, each a file of plain text. Errors: a file that is missing, empty, too large or
-    /// binary; then none of them is taken.
+    /// Reads pages, each a file of plain text. One that is missing, empty, too large or no text is
+    /// refused: the report names it, and the others are read. Errors: all of them are refused; it
+    /// is that of the first.
     pub fn open(files: &[PathBuf], options: &Options) -> Result<Self, WireError> {
         let mut lines = Lines::default();
-        let mut pages = Self { survey: Arc::default(), read: Vec::new(), options: options.clone() };
+        let mut pages = Self::none(options);
+        let mut first = None;
         for file in files {
-            let text = read_file(file, &mut lines)?;
-            let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            pages
-                .add(&name, &text, &mut lines)
-                .ok_or_else(|| WireError::Empty { path: file.clone() })?;
+            if let Err(fault) = pages.add_file(file, &mut lines) {
+                lines.leave_out("file", &file.display().to_string(), &fault.to_string());
+                pages.refused += 1;
+                first.get_or_insert(fault);
+            }
+        }
+        if let Some(fault) = first.filter(|_| pages.refused == files.len()) {
+            return Err(fault);
         }
         pages.finish(lines);
         Ok(pages)
     }
 
+    /// How many of the files were refused.
+    pub fn refused(&self) -> usize {
+        self.refused
+    }
+
+    fn none(options: &Options) -> Self {
+        let options = options.clone();
+        Self { survey: Arc::default(), read: Vec::new(), refused: 0, options }
+    }
+
+    fn add_file(&mut self, file: &Path, lines: &mut Lines) -> Result<(), WireError> {
+        let text = read_file(file, lines)?;
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        self.add(&name, &text, lines).ok_or_else(|| WireError::Empty { path: file.to_owned() })
+    }
+
     /// Reads one page from memory; `name` stands for it in the report.
     pub fn of_text(name: &str, text: &str, options: &Options) -> Result<Self, WireError> {
         let mut lines = Lines::default();
-        let mut pages = Self { survey: Arc::default(), read: Vec::new(), options: options.clone() };
+        let mut pages = Self::none(options);
         pages
             .add(name, &normal(text), &mut lines)
             .ok_or_else(|| WireError::Empty { path: PathBuf::from(name) })?;
@@ -180,11 +203,12 @@ fn tell(sorted: &Sorted, report: &mut Report) {
     }
 }
 
-/// A name for a section of which only the address is known.
+/// A name for a section of which only the address is known; `news` has the paper's own word.
 fn name_of(slug: &Slug) -> String {
     let words = slug.as_str().replace('-', " ");
     let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    let name = letters.next().map(|first| first.to_uppercase().chain(letters).collect());
+    name.filter(|_| slug.as_str() != "news").unwrap_or_default()
 }
 
 struct Reading<'a> {
@@ -239,29 +263,50 @@ fn author(key: &str) -> ManuscriptAuthor {
 
 /// The file's text: UTF-8 unless a byte order mark says UTF-16.
 fn read_file(path: &Path, lines: &mut Lines) -> Result<String, WireError> {
-    let bytes = std::fs::read(path).map_err(|cause| WireError::io(path, cause))?;
-    if bytes.len() as u64 > PAGE_BYTES_MAX {
-        let place = crate::Place { line: 1, column: 1, byte: 0 };
-        let (path, bytes_max) = (path.to_owned(), PAGE_BYTES_MAX);
-        return Err(WireError::ItemTooLarge { path, place, bytes_max });
-    }
+    let bytes = read_bytes(path)?;
     let encoding = Encoding::for_bom(&bytes).map_or(UTF_8, |(encoding, _)| encoding);
-    if encoding == UTF_8 && bytes.contains(&0) {
+    let is_binary = encoding == UTF_8 && bytes.contains(&0);
+    if let Some(found) = is_binary.then_some("no text").or_else(|| markup(&bytes)) {
         return Err(WireError::NotThis {
             path: path.to_owned(),
-            found: "no text".to_owned(),
+            found: found.to_owned(),
             wanted: "a page's plain text",
             advice: "copy the page in the browser and save what you copied as text",
         });
     }
     let mut clean = Clean::new(bytes.as_slice(), encoding, u64::MAX);
     let mut text = String::new();
-    let read = std::io::Read::read_to_string(&mut clean, &mut text);
+    let read = clean.read_to_string(&mut text);
     read.map_err(|cause| WireError::io(path, cause))?;
     for (line, what) in clean.repairs {
         lines.repaired(line, what);
     }
     Ok(normal(&text))
+}
+
+/// The file's bytes. Of one that is too large, no more than the limit is read.
+fn read_bytes(path: &Path) -> Result<Vec<u8>, WireError> {
+    let file = std::fs::File::open(path).map_err(|cause| WireError::io(path, cause))?;
+    let mut bytes = Vec::new();
+    let read = file.take(PAGE_BYTES_MAX + 1).read_to_end(&mut bytes);
+    read.map_err(|cause| WireError::io(path, cause))?;
+    if bytes.len() as u64 > PAGE_BYTES_MAX {
+        return Err(WireError::PageTooLarge { path: path.to_owned() });
+    }
+    Ok(bytes)
+}
+
+/// What a file of markup is, told by its first bytes.
+fn markup(bytes: &[u8]) -> Option<&'static str> {
+    let start: Vec<u8> = bytes.iter().take(100).map(u8::to_ascii_lowercase).collect();
+    let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&start).trim_ascii_start();
+    let kinds: [(&[u8], &str); 4] = [
+        (b"<?xml", "an XML file"),
+        (b"<rss", "an XML file"),
+        (b"<!doctype html", "an HTML page"),
+        (b"<html", "an HTML page"),
+    ];
+    kinds.iter().find(|(opening, _)| start.starts_with(opening)).map(|(_, kind)| *kind)
 }
 
 fn normal(text: &str) -> String {

@@ -5,6 +5,7 @@
 
 skip-to-news = إلى الأخبار
 sections = الأقسام
+section-of-none = أخبار
 feeds = الخلاصات
 feed = الخلاصة
 archive = الأرشيف

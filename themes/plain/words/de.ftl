@@ -4,6 +4,7 @@
 
 skip-to-news = Zu den Nachrichten
 sections = Ressorts
+section-of-none = Nachrichten
 feeds = Feeds
 feed = Feed
 archive = Archiv

@@ -5,6 +5,7 @@
 
 skip-to-news = Skip to the news
 sections = Sections
+section-of-none = News
 feeds = Feeds
 feed = Feed
 archive = Archive

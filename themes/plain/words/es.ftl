@@ -4,6 +4,7 @@
 
 skip-to-news = Ir a las noticias
 sections = Secciones
+section-of-none = Noticias
 feeds = Canales
 feed = Canal
 archive = Hemeroteca

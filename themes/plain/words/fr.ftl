@@ -4,6 +4,7 @@
 
 skip-to-news = Aller à l’essentiel
 sections = Rubriques
+section-of-none = Actualités
 feeds = Flux
 feed = Flux
 archive = Archives

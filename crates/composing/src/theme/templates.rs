@@ -17,6 +17,8 @@ pub(super) fn environment(
     assets: &Arc<BTreeMap<String, Asset>>,
 ) -> Result<Environment<'static>, ThemeError> {
     let mut environment = Environment::new();
+    // The same in tests as in a release.
+    environment.set_debug(false);
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_auto_escape_callback(|name| match name.rsplit_once('.') {
         Some((_, "txt")) => AutoEscape::None,

@@ -9,6 +9,7 @@ use archive::{ItemKind, Known, NameKind, NameRow, Noun, SectionRow, Target, Tran
 use news::{AddressPlan, ArticleId, Destination, Form, ImportId, Intent, Kind, PageId, Report};
 use news::{Section, SectionId, Slug, State, Survey, SurveyItem};
 
+use super::ReceiveOptions;
 use super::directory::{Clerk, Directory, KnownItems, nameless};
 use crate::Error;
 use crate::draft::SECTION_OF_NONE;
@@ -60,7 +61,7 @@ pub(super) struct Planner<'a> {
     import: ImportId,
     known: &'a KnownItems,
     directory: Directory,
-    publish: bool,
+    options: &'a ReceiveOptions,
     standing: HashMap<(ItemKind, i64), Standing>,
     /// Hashes of the sections' slugs that are taken: there may be a hundred thousand.
     held: HashSet<u64>,
@@ -101,13 +102,13 @@ impl<'a> Planner<'a> {
         import: ImportId,
         known: &'a KnownItems,
         directory: Directory,
-        publish: bool,
+        options: &'a ReceiveOptions,
     ) -> Self {
         Self {
             import,
             known,
             directory,
-            publish,
+            options,
             standing: HashMap::new(),
             held: HashSet::new(),
             hasher: RandomState::new(),
@@ -233,7 +234,7 @@ impl<'a> Planner<'a> {
         let kind = item_kind(item);
         let known = self.known.get(&(kind, item.source_id.clone()))?;
         let standing = self.standing.get(&(kind, known.row))?;
-        let wants_public = self.publish && item.intent == Intent::Publish;
+        let wants_public = self.options.publish && item.intent == Intent::Publish;
         let is_edited = known.revision != Some(standing.revision) || standing.is_withdrawn;
         let is_public = standing.is_public;
         // A draft of an earlier run that is to be public now has changed, whatever its digest.
@@ -285,7 +286,7 @@ impl<'a> Planner<'a> {
         let entry = Entry {
             item: 0,
             section,
-            is_public: self.publish && item.intent == Intent::Publish,
+            is_public: self.options.publish && item.intent == Intent::Publish,
             fate: Fate::New,
             revision: 0,
             known_revision: None,
@@ -365,7 +366,7 @@ impl<'a> Planner<'a> {
         let section = Section {
             id,
             slug: free.unwrap_or(wanted),
-            name: "News".to_owned(),
+            name: self.options.section_of_none.clone(),
             description: None,
             parent: None,
             language: None,
@@ -373,7 +374,8 @@ impl<'a> Planner<'a> {
         let import = Some(self.import);
         let row = SectionRow { section, position: id.0, is_public: false, import };
         let empty = HashMap::new();
-        let clerk = Clerk { import: self.import, known: self.known, held: &empty };
+        let section_of_none = &self.options.section_of_none;
+        let clerk = Clerk { import: self.import, known: self.known, held: &empty, section_of_none };
         clerk.write_sections(transaction, &mut self.directory, &[row]).await?;
         Ok(id)
     }

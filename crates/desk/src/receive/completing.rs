@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use archive::{RevisionOf, RevisionRow, Transaction};
+use archive::{Lead, RevisionOf, RevisionRow, Transaction};
 use jiff::Timestamp;
 use news::{ArticleId, Event, ImportId, Kind, Language, List, PageId, PaperFacts, PictureId};
-use news::{Report, State};
+use news::{OldAddress, Report, State};
 
 use super::Receiving;
 use super::addresses::{Fate, item_kind};
@@ -39,6 +39,7 @@ impl Receiving {
     pub async fn complete(mut self, now: Timestamp) -> Result<Report, Error> {
         self.count_missing();
         let Some(import) = self.import else { return Ok(self.report) };
+        let old_front = self.survey.old_front.clone();
         let facts = self.let_go_of_survey();
         let mut transaction = self.archive.write().await?;
         transaction.publish_import(import).await?;
@@ -48,6 +49,7 @@ impl Receiving {
         for (person, picture) in std::mem::take(&mut self.directory.portraits) {
             transaction.give_portrait(person, picture).await?;
         }
+        self.has_redirects |= lead_front(&mut transaction, old_front).await?;
         let has_facts = self.give_facts(&mut transaction, facts).await?;
         let report = serde_json::to_string(&self.report).map_err(archive::Error::from)?;
         if !transaction.complete_import(import, &report, now).await? {
@@ -137,6 +139,20 @@ impl Receiving {
         let pictures = transaction.pictures(vec![number]).await?;
         Ok(pictures.get(id).map(news::Picture::address))
     }
+}
+
+/// Leads the old site's front to the paper's, unless something stands there or it leads elsewhere.
+async fn lead_front(
+    transaction: &mut Transaction,
+    old_front: Option<OldAddress>,
+) -> Result<bool, Error> {
+    let Some(old) = old_front else { return Ok(false) };
+    let is_free = transaction.stands_at(old.as_str()).await?.is_none()
+        && transaction.lead_of(&old).await?.is_none();
+    if is_free {
+        transaction.put_redirect(&old, &Lead::Path("/".to_owned())).await?;
+    }
+    Ok(is_free)
 }
 
 /// Flips a new revision of an article in. `false`: it was edited meanwhile, and stays.

@@ -36,6 +36,8 @@ pub(super) struct Clerk<'a> {
     pub(super) import: ImportId,
     pub(super) known: &'a KnownItems,
     pub(super) held: &'a HashMap<String, PictureId>,
+    /// The name of a section that has none.
+    pub(super) section_of_none: &'a str,
 }
 
 /// What a source calls something, and where it wants it.
@@ -261,10 +263,11 @@ impl Clerk<'_> {
         parent: Option<SectionId>,
         position: i64,
     ) -> SectionRow {
+        let name = if copy.name.is_empty() { self.section_of_none } else { &copy.name };
         let section = Section {
             id,
             slug,
-            name: copy.name.clone(),
+            name: name.to_owned(),
             description: copy.description.clone(),
             parent,
             language: None,

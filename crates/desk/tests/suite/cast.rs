@@ -45,6 +45,7 @@ pub(crate) async fn section(archive: &Archive, name: &str, parent: Option<Sectio
 pub(crate) fn article(section: &str, headline: &str) -> NewArticle {
     NewArticle {
         section: slug(section),
+        section_of_none: "News".to_owned(),
         slug: None,
         kind: Kind::Report,
         language: None,

@@ -30,6 +30,31 @@ fn export() -> Vec<Piece> {
 }
 
 both_engines! {
+    async fn what_names_no_section_stands_in_one_of_the_papers_word(archive: Archive) {
+        let mut pieces = export();
+        pieces[0].item.section = None;
+        let section_of_none = "Actualités".to_owned();
+        let options = ReceiveOptions { section_of_none, ..ReceiveOptions::default() };
+        import_with(&archive, &pieces, options).await;
+        let section = archive.read().await.unwrap().section(&slug("news")).await.unwrap().unwrap();
+        assert_eq!(section.name, "Actualités");
+    }
+
+    async fn the_old_front_leads_to_the_papers_when_the_import_is_complete(archive: Archive) {
+        let pieces = export();
+        let old = OldAddress::parse("/blog/").unwrap();
+        let mut survey = survey(&pieces);
+        survey.old_front = Some(old.clone());
+        let (none, options) = (HashMap::new(), ReceiveOptions::default());
+        let begun = Receiving::begin(&archive, Arc::new(survey), "a.xml", none, options, now());
+        let (mut receiving, _) = begun.await.unwrap();
+        receiving.take(manuscripts(&pieces), now()).await.unwrap();
+        assert_eq!(archive.read().await.unwrap().redirect(&old).await.unwrap(), None);
+        receiving.complete(now()).await.unwrap();
+        let led = archive.read().await.unwrap().redirect(&old).await.unwrap();
+        assert_eq!(led.as_deref(), Some("/"));
+    }
+
     async fn everything_stands_where_the_plan_says(archive: Archive) {
         let pieces = export();
         let (mut receiving, plan) = begin(&archive, &pieces).await;
@@ -135,7 +160,7 @@ both_engines! {
         let other = Arc::new(other);
         let options = ReceiveOptions::default();
         let none = HashMap::new();
-        let busy = Receiving::begin(&archive, Arc::clone(&other), "b", none.clone(), options, now()).await;
+        let busy = Receiving::begin(&archive, Arc::clone(&other), "b", none.clone(), options.clone(), now()).await;
         let Err(busy) = busy else { panic!("two imports at a time") };
         assert_eq!(busy.code(), "import_busy");
         // An hour later the first one's lease has run out: the other may begin, and the first,

@@ -204,8 +204,10 @@ async fn create(call: Call) -> Result<Reply, Problem> {
     let byline = byline_of(&mut inside, sent).await?.unwrap_or_default();
     let topics = topics_of(&mut inside, sent).await?.unwrap_or_default();
     drop(inside);
+    let paper = call.archive.read().await?.paper().await?;
     let new = NewArticle {
         section: place.section.map_or_else(|| Slug::parse("news"), Ok)?,
+        section_of_none: call.room.section_of_none(&paper.language),
         slug: place.slug,
         kind: place.kind.unwrap_or(Kind::Report),
         language: place.language,

@@ -24,11 +24,19 @@ impl Making<'_> {
 
     /// `/SECTION/SLUG.json`
     pub(super) async fn ninjs(&mut self, section: &Slug, slug: &Slug) -> Result<Made, Fault> {
-        let Some(Found::Published(article)) = self.reader.article(section, slug).await? else {
-            return Ok(Made::Nothing);
-        };
-        let text = self.press().ninjs(&article)?;
-        Ok(Made::Text(Text::of("application/json; charset=utf-8", text, keys(&article))))
+        const JSON: &str = "application/json; charset=utf-8";
+        match self.reader.article(section, slug).await? {
+            Some(Found::Published(article)) => {
+                let text = self.press().ninjs(&article)?;
+                Ok(Made::Text(Text::of(JSON, text, keys(&article))))
+            }
+            Some(Found::Withdrawn(withdrawal)) => {
+                let address = format!("/{section}/{slug}");
+                let text = self.press().ninjs_withdrawn(&address, &withdrawal)?;
+                Ok(Made::Text(Text::of(JSON, text, []).with_status(StatusCode::GONE)))
+            }
+            None => Ok(Made::Nothing),
+        }
     }
 
     /// `/articles/SLUG`

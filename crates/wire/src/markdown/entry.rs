@@ -180,7 +180,8 @@ fn named(path: &str, layout: &Layout) -> Named {
         language = Some(found);
         stem.truncate(before.len());
     }
-    let bundle = stem.strip_suffix("/index").map(ToOwned::to_owned);
+    let bundle = ["/index", "/_index"].iter().find_map(|name| stem.strip_suffix(name));
+    let bundle = bundle.map(ToOwned::to_owned);
     let stem = bundle.unwrap_or(stem);
     let last = stem.rsplit('/').next().unwrap_or(&stem).to_owned();
     let (date, name) = dated(&last);

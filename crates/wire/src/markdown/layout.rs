@@ -159,6 +159,11 @@ impl Layout {
         OldAddress::parse(&format!("{}{path}", self.base)).filter(|_| known)
     }
 
+    /// The old site's front, when it did not stand at the root of its host.
+    pub(crate) fn front(&self) -> Option<OldAddress> {
+        self.of_path("/").filter(|_| !self.base.is_empty())
+    }
+
     /// Where the old site served a file of the folder.
     pub(crate) fn file_addresses(&self, path: &str) -> Vec<OldAddress> {
         let inside = match self.dialect {

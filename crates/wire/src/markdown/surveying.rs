@@ -1,6 +1,6 @@
 //! The first reading of a folder.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -10,6 +10,7 @@ use news::{
 
 use super::entry::{self, Entry};
 use super::fields::Fields;
+use super::heads::{self, Head, Heads};
 use super::house::{self, House};
 use super::layout::{Dialect, Layout};
 use super::tree::{Tree, folder_of};
@@ -39,8 +40,8 @@ pub(super) fn survey(root: PathBuf, options: &Options) -> Result<Folder, WireErr
         options,
         lines,
         entries: Vec::new(),
-        section_heads: HashMap::new(),
-        names: HashMap::new(),
+        heads: Vec::new(),
+        settled: Heads::default(),
         pictures: Vec::new(),
         house,
     };
@@ -57,10 +58,9 @@ struct Surveyor<'a> {
     options: &'a Options,
     lines: Lines,
     entries: Vec<Entry>,
-    /// What `_index.md` of a section says: name and description.
-    section_heads: HashMap<String, (Option<String>, Option<String>)>,
-    /// Names of authors that articles call by an id.
-    names: HashMap<String, String>,
+    /// Every `_index.md`, and what they say together.
+    heads: Vec<Head>,
+    settled: Heads,
     pictures: Vec<PictureCopy>,
     house: House,
 }
@@ -93,7 +93,8 @@ impl Surveyor<'_> {
         let facts = self.house.pictures.get(path).cloned().unwrap_or_default();
         let file = self.tree.on_disk(path);
         let old_addresses = self.layout.file_addresses(path);
-        self.pictures.push(PictureCopy { key: path.to_owned(), file, facts, old_addresses });
+        let key = path.to_owned();
+        self.pictures.push(PictureCopy { key, source_id: None, file, facts, old_addresses });
     }
 
     fn markdown(&mut self, path: &str) -> Result<(), WireError> {
@@ -118,36 +119,41 @@ impl Surveyor<'_> {
             return Ok(());
         }
         let fields = Fields(parted.fields.unwrap_or_default());
-        if self.is_section_head(path) {
-            self.section_head(path, &fields);
-            return Ok(());
-        }
         let mut entry = entry::read(path, &fields, parted.copy, self.layout, self.options);
         entry.digest = *blake3::hash(&bytes).as_bytes();
-        self.entries.push(entry);
+        if self.is_head(path) {
+            self.head(entry, &fields, parted.copy);
+        } else {
+            self.entries.push(entry);
+        }
         Ok(())
     }
 
-    fn is_section_head(&self, path: &str) -> bool {
+    fn is_head(&self, path: &str) -> bool {
         let name = path.rsplit('/').next().unwrap_or(path);
         matches!(self.layout.dialect, Dialect::Hugo | Dialect::Zola) && name.starts_with("_index.")
     }
 
-    /// `_index.md` is a section's name and description; that of an author, their name.
-    fn section_head(&mut self, path: &str, fields: &Fields) {
-        let folder = folder_of(path.strip_prefix(self.layout.copy_folder()).unwrap_or(path));
-        let (title, said) = (fields.text(&["title"]), fields.text(&["description", "summary"]));
-        if let Some(id) = folder.strip_prefix("authors/") {
-            self.names.extend(title.map(|title| (id.to_owned(), title)));
-        } else if !folder.is_empty() && !folder.contains('/') {
-            self.section_heads.insert(folder.to_owned(), (title, said));
-        }
+    fn head(&mut self, entry: Entry, fields: &Fields, copy: &str) {
+        let inside = entry.path.strip_prefix(self.layout.copy_folder()).unwrap_or(&entry.path);
+        self.heads.push(Head {
+            folder: folder_of(inside).to_owned(),
+            title: fields.text(&["title"]),
+            said: fields.text(&["description", "summary"]),
+            words: heads::words_of(copy),
+            entry,
+        });
     }
 
     fn finish(mut self, root: &std::path::Path) -> (Vec<Entry>, Survey) {
+        let mut heads = std::mem::take(&mut self.heads);
+        // The head in the paper's own language comes first.
+        heads.sort_by_key(|head| head.entry.path.matches('.').count());
+        self.settled = heads::settle(heads, &self.entries, &mut self.lines);
+        self.entries.append(&mut self.settled.pages);
         for entry in &mut self.entries {
             for (name, _) in &mut entry.authors {
-                if let Some(real) = self.names.get(name) {
+                if let Some(real) = self.settled.names.get(name) {
                     real.clone_into(name);
                 }
             }
@@ -156,6 +162,7 @@ impl Surveyor<'_> {
         let name = self.house.paper.title.clone().or(folder).unwrap_or_default();
         let mut survey = Survey {
             source: format!("markdown:{name}"),
+            old_front: self.layout.front(),
             paper: std::mem::take(&mut self.house.paper),
             people: std::mem::take(&mut self.house.people),
             sections: std::mem::take(&mut self.house.sections),
@@ -164,6 +171,10 @@ impl Surveyor<'_> {
         };
         for place in 0..self.entries.len() {
             self.item(place, &mut survey);
+        }
+        for person in &mut survey.people {
+            let told = self.settled.biographies.remove(&person.name);
+            person.biography = person.biography.take().or(told);
         }
         survey.report = self.lines.finish();
         (self.entries, survey)
@@ -201,7 +212,7 @@ impl Surveyor<'_> {
         let slug = Slug::from_words(name)?;
         let key = slug.as_str().to_owned();
         if !survey.sections.iter().any(|section| section.key == key) {
-            let (title, description) = self.section_heads.get(name).cloned().unwrap_or_default();
+            let (title, description) = self.settled.sections.get(name).cloned().unwrap_or_default();
             let addresses = [format!("/{name}"), format!("/categories/{key}")];
             survey.sections.push(SectionCopy {
                 key: key.clone(),

@@ -2,6 +2,8 @@
 //! an ordinary paragraph, however it begins, is never taken for furniture.
 
 mod company;
+mod cookies;
+mod neighbours;
 mod phrases;
 mod related;
 mod replies;
@@ -10,6 +12,9 @@ mod told;
 use jiff::civil::Date;
 
 use super::see_also::{self, Lead};
+
+/// The most cards one lead heads.
+const CARDS_MAX: usize = 12;
 
 /// A page sorted into copy and furniture.
 #[derive(Debug, Default)]
@@ -74,12 +79,13 @@ pub(super) fn sort(text: &str) -> Option<Sorted> {
 
 /// Leaves out what stands above the headline; answers where the headline is.
 fn take_top(lines: &[Line<'_>], sorted: &mut Sorted) -> usize {
-    let mut is_banner = false;
+    let (mut is_banner, mut is_menu) = (false, false);
     for (at, line) in lines.iter().enumerate() {
         let near = lines.iter().skip(at + 1).take(4);
         let what = match phrases::sure(&line.plain) {
             Some("what leads past a menu") => "what leads past a menu",
             Some("a cookie banner") => "a cookie banner",
+            _ if is_menu && phrases::weak(&line.plain) => "what leads past a menu",
             _ if is_banner && phrases::answers_cookies(&line.plain) => "a cookie banner",
             _ if phrases::asks_for_cookies(&line.plain)
                 && near.into_iter().any(|line| phrases::answers_cookies(&line.plain)) =>
@@ -89,6 +95,7 @@ fn take_top(lines: &[Line<'_>], sorted: &mut Sorted) -> usize {
             _ => return at,
         };
         is_banner = what == "a cookie banner";
+        is_menu = what == "what leads past a menu";
         sorted.leave_out(line, what);
     }
     lines.len()
@@ -185,12 +192,14 @@ impl Writer {
             Some(Lead::Alone)
                 if is_alone(body, at) || next.is_some_and(|n| n.chunk == line.chunk) =>
             {
-                if let Some(next) = next.filter(|next| see_also::is_title(next.text)) {
-                    self.card(next.text.trim(), sorted, 2)
-                } else {
+                let titles = titles_below(body, at, verdicts);
+                if titles == 0 {
                     sorted.leave_out(line, "it leads nowhere");
-                    1
                 }
+                for title in &body[at + 1..=at + titles] {
+                    self.card(see_also::without_bullet(title.text), sorted, 1);
+                }
+                1 + titles
             }
             _ => {
                 self.push(line);
@@ -218,6 +227,22 @@ impl Writer {
             sorted.pieces.push(Piece::Copy(std::mem::take(&mut self.copy)));
         }
     }
+}
+
+/// How many titles stand below the lead at `at`: the next line; those in one paragraph with it, when
+/// that holds nothing else; and those that are items of a list.
+fn titles_below(lines: &[Line<'_>], at: usize, verdicts: &[Option<&'static str>]) -> usize {
+    let below =
+        (at + 1..lines.len().min(at + 1 + CARDS_MAX)).take_while(|n| verdicts[*n].is_none());
+    let titles: Vec<_> = below
+        .map(|n| &lines[n])
+        .take_while(|line| see_also::is_title(see_also::without_bullet(line.text)))
+        .collect();
+    let Some(first) = titles.first() else { return 0 };
+    let whole = lines.iter().skip(at + 1).filter(|line| line.chunk == first.chunk).count();
+    let together = titles.iter().take_while(|line| line.chunk == first.chunk).count();
+    let listed = titles.iter().take_while(|line| see_also::has_bullet(line.text)).count();
+    if together == whole { together.max(listed) } else { listed.max(1) }
 }
 
 /// Whether a line is a paragraph of its own.

@@ -89,6 +89,21 @@ fn begins(title: &str) -> bool {
     first.is_some_and(|first| !first.is_lowercase() && first.is_alphanumeric())
 }
 
+/// What stands before an item of a list, as browsers copy it.
+const BULLETS: [char; 9] = ['•', '*', '-', '–', '▪', '‣', '·', '◦', '»'];
+
+/// A line of a list without what makes it an item of one.
+pub(super) fn without_bullet(line: &str) -> &str {
+    let line = line.trim();
+    let bare = line.strip_prefix(BULLETS).filter(|rest| rest.starts_with(char::is_whitespace));
+    bare.unwrap_or(line).trim()
+}
+
+/// Whether a line is an item of a list.
+pub(super) fn has_bullet(line: &str) -> bool {
+    without_bullet(line) != line.trim()
+}
+
 /// Whether a line can be another article's headline: short, and no sentence of the copy.
 pub(super) fn is_title(line: &str) -> bool {
     let line = line.trim();

@@ -69,6 +69,7 @@ pub(crate) struct AuthorRow {
 
 /// Meta keys that are read; the others belong to plugins.
 const META_KEYS: &[&str] = &[
+    "_wp_old_slug",
     "_thumbnail_id",
     "_wp_attached_file",
     "_wp_attachment_metadata",
@@ -186,6 +187,12 @@ impl Item {
     /// The last value of a meta key, as `WordPress` would give it.
     pub(crate) fn meta(&self, key: &str) -> Option<&str> {
         self.meta.iter().find(|(k, _)| k == key).map(|(_, value)| value.trim())
+    }
+
+    /// Names the item had in its address before the present one.
+    pub(crate) fn old_names(&self) -> impl Iterator<Item = &str> {
+        let all = self.meta.iter().filter(|(key, _)| key == "_wp_old_slug");
+        all.map(|(_, name)| name.trim()).filter(|name| !name.is_empty())
     }
 
     /// The terms of one taxonomy, in the order of the file.

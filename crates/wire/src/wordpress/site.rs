@@ -58,6 +58,11 @@ impl Site {
         OldAddress::parse(&format!("{}{path}", self.base))
     }
 
+    /// The site's front, when it did not stand at the root of its host.
+    pub(crate) fn front(&self) -> Option<OldAddress> {
+        self.address("/").filter(|_| !self.base.is_empty())
+    }
+
     /// Whether a URL leads to the site itself; relative ones do.
     pub(crate) fn is_own(&self, url: &Url) -> bool {
         let Some(host) = host_of(url) else { return false };
@@ -126,6 +131,7 @@ mod tests {
         let site = Site::learn(&facts);
         assert_eq!(site.source(None), "wordpress:old.example/blog");
         assert_eq!(site.address("/?p=7").unwrap().as_str(), "/blog?p=7");
+        assert_eq!(site.front().unwrap().as_str(), "/blog");
         let mut plan = AddressPlan::default();
         let old = OldAddress::parse("/blog/2020/05/hello").unwrap();
         plan.lead(&old, "/news/hello");

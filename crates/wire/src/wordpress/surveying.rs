@@ -47,6 +47,8 @@ pub(crate) struct Surveyor {
     people: People,
     terms: Terms,
     uploads: Uploads,
+    /// Addresses of items, by their place in the survey, that may be another's present ones.
+    earlier_links: Vec<(usize, OldAddress)>,
     /// Hashes of the ids of items taken: there may be a hundred thousand.
     seen: HashSet<blake3::Hash>,
 }
@@ -64,6 +66,7 @@ impl Surveyor {
             people: People::default(),
             terms: Terms::default(),
             uploads: Uploads::of(folder),
+            earlier_links: Vec::new(),
             seen: HashSet::new(),
         }
     }
@@ -159,6 +162,8 @@ impl Surveyor {
             Form::Page => None,
         };
         self.note_translation(item, &id);
+        let earlier = earlier_link(item, &self.notes.site);
+        self.earlier_links.extend(earlier.map(|address| (self.survey.items.len(), address)));
         let surveyed = SurveyItem {
             old_addresses: old_addresses(item, form, &self.notes.site),
             source_id: id,
@@ -192,8 +197,24 @@ impl Surveyor {
         }
     }
 
+    /// An earlier address is the item's, unless another stands or stood there.
+    fn add_earlier_links(&mut self) {
+        let earlier = std::mem::take(&mut self.earlier_links);
+        let mut wanted: HashSet<&str> =
+            earlier.iter().map(|(_, address)| address.as_str()).collect();
+        for address in self.survey.items.iter().flat_map(|item| &item.old_addresses) {
+            wanted.remove(address.as_str());
+        }
+        for (place, address) in &earlier {
+            if wanted.remove(address.as_str()) {
+                self.survey.items[*place].old_addresses.push(address.clone());
+            }
+        }
+    }
+
     fn finish(mut self) -> (Survey, Notes) {
         self.end_head();
+        self.add_earlier_links();
         let fact = |wanted| {
             let found = self.facts.iter().find(|(fact, _)| *fact == wanted);
             found.map(|(_, text)| plain_words(text)).filter(|words| !words.is_empty())
@@ -207,6 +228,7 @@ impl Surveyor {
             ..PaperFacts::default()
         };
         self.survey.source = self.notes.site.source(title.as_deref());
+        self.survey.old_front = self.notes.site.front();
         let finished = self.terms.finish(&self.notes.site, &mut self.lines);
         self.survey.sections = finished.sections;
         self.survey.sections.extend(news_section(finished.no_category));
@@ -228,7 +250,8 @@ impl Surveyor {
 fn news_section(old_addresses: Vec<OldAddress>) -> Option<SectionCopy> {
     (!old_addresses.is_empty()).then(|| SectionCopy {
         key: "news".to_owned(),
-        name: "News".to_owned(),
+        // The paper’s own word for it, in its language.
+        name: String::new(),
         slug: Slug::parse("news").ok(),
         old_addresses,
         ..SectionCopy::default()
@@ -249,7 +272,13 @@ fn lacks(item: &Item, form: Form) -> Vec<&'static str> {
         lacks.push("Its hour is local to the old site; it was read as universal time.");
     }
     if dated.is_none() && item.status == "publish" {
-        lacks.push("The file gives it no date.");
+        let mut says = [&item.date_gmt, &item.date, &item.pub_date].into_iter();
+        let is_said = says.any(|day| day.bytes().any(|byte| matches!(byte, b'1'..=b'9')));
+        lacks.push(if is_said {
+            "Its date is none that can be; it has the day of the import."
+        } else {
+            "The file gives it no date; it has the day of the import."
+        });
     }
     if matches!(form, Form::Article(_))
         && item.creator.trim().is_empty()
@@ -260,7 +289,22 @@ fn lacks(item: &Item, form: Form) -> Vec<&'static str> {
     lacks
 }
 
-/// Where the item stood: its link, its plain address, and its guid when that was an address.
+/// Its link, with an earlier name in place of the present one.
+fn under_old_name(item: &Item, name: &str) -> Option<OldAddress> {
+    let link = item.link.trim_end_matches('/');
+    let above = link.strip_suffix(item.name.as_str()).filter(|_| !item.name.is_empty())?;
+    above.ends_with('/').then(|| OldAddress::parse(&format!("{above}{name}")))?
+}
+
+/// An item's guid, when it is an address of the old site the item had before its present one.
+fn earlier_link(item: &Item, site: &Site) -> Option<OldAddress> {
+    let url = url::Url::parse(&item.guid).ok()?;
+    let is_link = url.query().is_none() && !url.path().trim_matches('/').is_empty();
+    site.old_address(&url).filter(|_| is_link)
+}
+
+/// Where the item stood: its link under all its names, its plain address, and its guid when that
+/// was one.
 fn old_addresses(item: &Item, form: Form, site: &Site) -> Vec<OldAddress> {
     let mut addresses: Vec<OldAddress> = Vec::with_capacity(2);
     let mut add = |address: Option<OldAddress>| {
@@ -276,6 +320,9 @@ fn old_addresses(item: &Item, form: Form, site: &Site) -> Vec<OldAddress> {
         if form == Form::Page {
             add(site.address(&format!("/?page_id={id}")));
         }
+    }
+    for name in item.old_names() {
+        add(under_old_name(item, name));
     }
     let is_plain = ["?p=", "?page_id="].iter().any(|plain| item.guid.contains(plain));
     if is_plain && item.guid.starts_with("http") {

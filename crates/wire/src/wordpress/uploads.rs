@@ -101,7 +101,8 @@ impl Uploads {
                 };
                 let old_addresses = served_at(&attachment.url);
                 let key = attachment.url.to_string();
-                self.pictures.push(PictureCopy { key, file, facts, old_addresses });
+                let source_id = Some(id.to_owned());
+                self.pictures.push(PictureCopy { key, source_id, file, facts, old_addresses });
                 Some(self.pictures.len() - 1)
             }
             Err(reason) => {

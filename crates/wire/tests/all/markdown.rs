@@ -123,3 +123,47 @@ fn a_broken_data_file_is_an_error_with_its_line() {
     assert_eq!(fault.code(), "data_invalid");
     assert!(fault.to_string().contains("line 2"), "{fault}");
 }
+
+#[test]
+fn the_head_of_a_folder_names_its_section_or_is_a_page_and_none_is_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    let long = "Ships. ".repeat(100);
+    for (file, text) in [
+        ("hugo.toml", "baseURL = 'https://old.example/'"),
+        ("content/_index.md", "---\ntitle: Home\n---\nWelcome."),
+        ("content/posts/_index.md", "---\ntitle: Dispatches\n---\nWhat *happens* here."),
+        ("content/posts/a.md", "---\ntitle: A\ndate: 2024-05-01\n---\nText."),
+        ("content/ships/_index.md", &format!("---\ntitle: Ships\n---\n{long}")),
+        ("content/ships/b.md", "---\ntitle: B\ndate: 2024-05-01\n---\nText."),
+        ("content/team/_index.md", "---\ntitle: The team\ndate: 2024-05-01\n---\nWho we are."),
+        ("content/posts/deep/_index.md", "---\ntitle: Deep\n---\nDeeper."),
+        ("content/empty/_index.md", "---\ntitle: Empty\n---\n"),
+        ("content/tags/orm/_index.md", "---\ntitle: Orm\n---\nAn island."),
+    ] {
+        let file = folder.path().join(file);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, text).unwrap();
+    }
+    let folder = Folder::open(folder.path(), &Options::default()).unwrap();
+    let survey = folder.survey();
+    let sections: Vec<_> = survey.sections.iter().map(|s| (&*s.name, &s.description)).collect();
+    let said = Some("What happens here.".to_owned());
+    assert_eq!(sections, [("Dispatches", &said), ("Ships", &None)]);
+    let pages = survey.items.iter().filter(|item| item.form == news::Form::Page);
+    let pages: Vec<_> = pages.map(|p| (&*p.headline, p.old_addresses[0].as_str())).collect();
+    assert_eq!(pages, [("Deep", "/posts/deep"), ("The team", "/team")]);
+    let plan = summary::plan(survey);
+    let copy = folder.manuscripts(&plan).last().unwrap().unwrap().document.body.text().text;
+    assert_eq!(copy, "Who we are.");
+    let left: Vec<_> = survey.report.left_out.iter().map(|l| (&*l.kind, &*l.source_id)).collect();
+    let home = ("file", "content/_index.md");
+    let (empty, orm) =
+        (("file", "content/empty/_index.md"), ("file", "content/tags/orm/_index.md"));
+    assert_eq!(left, [home, empty, ("part", "content/ships/_index.md"), orm]);
+    let changed: Vec<_> = survey.report.changed.iter().map(|c| (&*c.kind, &*c.source_id)).collect();
+    let (deep, team) =
+        (("page", "content/posts/deep/_index.md"), ("page", "content/team/_index.md"));
+    assert!(changed.contains(&("section", "content/posts/_index.md")), "{changed:?}");
+    assert!(changed.contains(&deep) && changed.contains(&team), "{changed:?}");
+    assert!(survey.report.adds_up());
+}

@@ -90,6 +90,14 @@ fn an_ordinary_paragraph_is_never_furniture() {
         "Published by the commission in May, the chart shows two banks.",
         "By Thursday the lane was shut.",
         "We use cookies to feed the gulls, the cook said.",
+        "We use cookies to improve your experience, the banner says.",
+        "This website uses cookies to follow you everywhere, the regulator found.",
+        "“This website uses cookies to ensure you get the best experience.”",
+        "This website uses cookies to ensure you get the best experience. Nobody had asked Falk.",
+        "By continuing to use this site you agree to our use of cookies, she read aloud.",
+        "By continuing to use this road you agree to pay the toll.",
+        "Cookies help us to sell bread, and your children like them.",
+        "This site uses cookies.",
         "Related work on tides was done at Orm.",
         "Tags were tied to every crate before dawn, and nobody counted them.",
         "More than forty ships waited.",
@@ -184,6 +192,19 @@ fn the_boxes_of_wordpress_pages_are_left_out() {
         &["Privacy & Cookies: This site uses cookies. By staying you agree to their use."],
         &["To find out more, including how to control cookies, see here: Cookie Policy"],
         &["Related", "Who owns the wave?"],
+        &["We use cookies to improve your experience. Accept all"],
+        &["We use cookies to improve your experience. Accept all Reject all Cookie settings"],
+        &["This website uses cookies to ensure you get the best experience. Learn more"],
+        &[
+            "Accept all cookies",
+            "Reject all",
+            "Manage preferences",
+            "This website uses cookies to ensure you get the best experience.",
+            "By continuing to use this site you agree to our use of cookies.",
+        ],
+        &["Nous utilisons des cookies pour améliorer votre expérience."],
+        &["Previous Post", "Old headline", "Next Post", "New headline"],
+        &["Previous Post", "Old headline", "Related", "Who owns the wave?"],
     ] {
         let page = [&["A headline", FIRST, SECOND, THIRD], furniture].concat();
         for between in ["\n\n", "\n"] {
@@ -198,6 +219,7 @@ fn the_boxes_of_wordpress_pages_are_left_out() {
 fn furniture_between_paragraphs_is_left_out_and_named_for_what_it_is() {
     for (line, what) in [
         ("Accept all cookies", "a cookie banner"),
+        ("This website uses cookies to give you the best experience.", "a cookie banner"),
         ("Reject all", "a cookie banner"),
         ("Join 1,234 other subscribers", "a subscribe box"),
         ("Sign me up", "a subscribe box"),
@@ -316,6 +338,65 @@ fn leads_between_paragraphs_become_cards() {
             assert_eq!(words, [FIRST, "see also Beta Story", SECOND, THIRD], "{lead:?}");
         }
     }
+}
+
+#[test]
+fn every_title_below_a_lead_becomes_a_card_without_its_bullet() {
+    for (lead, cards) in [
+        ("Related\nBeta Story\nGamma Story", 2),
+        ("Related\n\nBeta Story\nGamma Story", 2),
+        ("Related articles\n• Beta Story\n• Gamma Story", 2),
+        ("Related:\n- Beta Story\n\n- Gamma Story", 2),
+        ("See also\n\nBeta Story\n\nGamma Story", 1),
+    ] {
+        let (words, _) = taken(&["A headline", FIRST, lead, SECOND, THIRD], "\n\n");
+        let all = [FIRST, "see also Beta Story", "see also Gamma Story", SECOND, THIRD];
+        assert_eq!(words[1], all[1], "{lead}");
+        let found = words.iter().filter(|words| words.starts_with("see also")).count();
+        assert_eq!(found, cards, "{lead}");
+        assert!(cards == 1 || words == all, "{lead}: {words:?}");
+    }
+    let broken = "Related\nBeta Story\nThe harbour office said that it had no word\nfrom Orm.";
+    let (words, _) = taken(&["A headline", FIRST, broken, THIRD], "\n\n");
+    assert_eq!(
+        words[1..3],
+        ["see also Beta Story", "The harbour office said that it had no word\nfrom Orm."]
+    );
+}
+
+#[test]
+fn a_menu_above_the_headline_is_not_the_headline() {
+    let (words, survey) =
+        taken(&["Skip to content", "Menu", "Home", "The lanes, drawn", FIRST], "\n");
+    assert_eq!(survey.items[0].headline, "The lanes, drawn");
+    assert_eq!(words, [FIRST]);
+}
+
+#[test]
+fn a_refused_page_leaves_the_others_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let files = ["good.txt", "empty.txt", "page.html", "export.xml", "huge.txt", "missing.txt"];
+    let files = files.map(|name| folder.path().join(name));
+    let huge = vec![b'a'; usize::try_from(wire::text::PAGE_BYTES_MAX).unwrap() + 1];
+    let texts: [&[u8]; 5] =
+        [b"Good\n\nIt snowed.", b"", b"<!DOCTYPE html><p>x", b"\xef\xbb\xbf<?xml ?>", &huge];
+    for (file, text) in files.iter().zip(texts) {
+        std::fs::write(file, text).unwrap();
+    }
+    let pages = Pages::open(&files, &Options::default()).unwrap();
+    assert_eq!((pages.survey().items.len(), pages.refused()), (1, 5));
+    let report = &pages.survey().report;
+    for (left, file) in report.left_out.iter().zip(&files[1..]) {
+        assert_eq!((&*left.kind, &left.source_id), ("file", &file.display().to_string()));
+    }
+    assert!(report.adds_up());
+    let codes = files[1..].iter().map(|file| {
+        let fault = Pages::open(std::slice::from_ref(file), &Options::default()).err().unwrap();
+        fault.code()
+    });
+    let other = "file_of_another_kind";
+    let expected = ["file_empty", other, other, "page_too_large", "file_unreadable"];
+    assert_eq!(codes.collect::<Vec<_>>(), expected);
 }
 
 #[test]

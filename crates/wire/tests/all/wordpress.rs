@@ -166,3 +166,43 @@ fn a_file_that_changed_between_the_readings_is_noticed() {
     assert_eq!(read.len(), 3);
     assert_eq!(read[2].as_ref().err().unwrap().code(), "file_changed");
 }
+
+#[test]
+fn old_names_and_earlier_links_lead_to_the_item_unless_another_stands_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("own.xml");
+    let item = |id: u32, name: &str, guid: &str, meta: &str| {
+        format!(
+            "<item><title>{name}</title><link>https://own.example/blog/2024/05/{name}/</link>\
+             <guid>https://own.example/blog/{guid}</guid><wp:post_id>{id}</wp:post_id>\
+             <wp:post_name>{name}</wp:post_name><wp:status>publish</wp:status>\
+             <wp:post_type>post</wp:post_type>{meta}</item>"
+        )
+    };
+    let old = |slug: &str| {
+        format!(
+            "<wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key>\
+             <wp:meta_value>{slug}</wp:meta_value></wp:postmeta>"
+        )
+    };
+    let xml = format!(
+        "<rss xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel><title>Own</title>\
+         <wp:wxr_version>1.2</wp:wxr_version>\
+         <wp:base_blog_url>https://own.example/blog</wp:base_blog_url>{}{}{}</channel></rss>",
+        item(1, "one", "2024/05/two/", ""),
+        item(2, "two", "?p=2", &(old("was-two") + &old("first-two"))),
+        item(3, "three", "2007/09/third/", ""),
+    );
+    std::fs::write(&path, xml).unwrap();
+    let export = Export::open(&path, &Options::default(), &mut |_| {}).unwrap();
+    let survey = export.survey();
+    assert_eq!(survey.old_front.as_ref().unwrap().as_str(), "/blog");
+    let olds = |place: usize| -> Vec<&str> {
+        survey.items[place].old_addresses.iter().map(news::OldAddress::as_str).collect()
+    };
+    assert_eq!(olds(0), ["/blog/2024/05/one", "/blog?p=1"]);
+    let two =
+        ["/blog/2024/05/two", "/blog?p=2", "/blog/2024/05/was-two", "/blog/2024/05/first-two"];
+    assert_eq!(olds(1), two);
+    assert_eq!(olds(2), ["/blog/2024/05/three", "/blog?p=3", "/blog/2007/09/third"]);
+}

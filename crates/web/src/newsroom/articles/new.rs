@@ -92,6 +92,7 @@ async fn read(
     };
     Ok(Ok(NewArticle {
         section,
+        section_of_none: visit.room.section_of_none(&visit.paper.language),
         slug,
         kind: Kind::Report,
         language: None,

@@ -1,6 +1,6 @@
 //! Judging lines by the company they keep: where they stand, and what stands beside them.
 
-use super::{Line, Sorted, phrases, related, replies, told};
+use super::{Line, Sorted, neighbours, phrases, related, replies, told};
 
 /// Lines this near to furniture may be furniture themselves.
 const NEAR: usize = 2;
@@ -14,6 +14,7 @@ pub(super) fn judge(lines: &[Line<'_>], sorted: &mut Sorted) -> Vec<Option<&'sta
     judge_cookies(lines, &mut verdicts);
     judge_discover(lines, &mut verdicts, sorted);
     replies::judge(lines, &mut verdicts, sorted);
+    neighbours::judge(lines, &mut verdicts);
     related::judge(lines, &mut verdicts, sorted);
     let (head, foot) = prose(lines, &verdicts);
     for (at, line) in lines.iter().enumerate() {

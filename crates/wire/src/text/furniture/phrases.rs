@@ -1,5 +1,7 @@
 //! The words of furniture, in small letters: whole lines, never parts of one.
 
+use super::cookies;
+
 /// Lines that can only be furniture, with what they are.
 const SURE: &[(&str, &str)] = &[
     ("skip to content", "what leads past a menu"),
@@ -219,6 +221,9 @@ fn patterned(plain: &str) -> Option<&'static str> {
     if plain.starts_with("© copyright") && plain.len() < 160 {
         return Some("a copyright line");
     }
+    if cookies::is_banner(plain) {
+        return Some("a cookie banner");
+    }
     patterned_jetpack(plain)
 }
 
@@ -295,6 +300,12 @@ pub(super) fn leads_to_neighbour(plain: &str) -> bool {
     .any(|start| plain.starts_with(start))
         && plain.len() < 200
         && !plain.ends_with('.')
+}
+
+/// Whether a line is the label above the headline of the page before or after this one.
+pub(super) fn labels_neighbour(plain: &str) -> bool {
+    let labels = ["previous post", "next post", "previous article", "next article"];
+    labels.contains(&bare(plain))
 }
 
 /// Whether a line says that this site sets cookies.

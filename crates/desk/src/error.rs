@@ -312,6 +312,7 @@ impl Error {
             Self::InUse { noun } => vec![("noun", Detail::Word(noun))],
             Self::OfficeBackwards(office) => text("office", office),
             Self::LinkScheme(link) => text("link", link),
+            Self::SaidOn(date) => text("date", date),
             Self::Illegible { colour, ratio, nearest } => vec![
                 ("colour", Detail::text(colour)),
                 ("ratio", Detail::Text(format!("{ratio:.2}"))),

@@ -1041,6 +1041,9 @@ error-address_invalid = «{ $address }» ليس عنوانًا في هذه ال�
 error-address_occupied = في { $address } شيء: لا يقود إلى مكان آخر إلا عنوان فارغ.
 error-redirect_loop = يعود { $address } إلى حيث بدأ: اختر عنوانًا آخر.
 error-webhook_url_invalid = لا يصلح «{ $url }» خطافًا: اكتب عنوانًا يبدأ بـ https://.
+error-quotation_words_gone = لم تعد هذه الكلمات في موضعها من المقال: راجعه من جديد.
+error-speaker_missing = قل من قاله: اختر شخصًا أو اكتب اسمًا.
+error-said_on_invalid = «{ $date }» ليس تاريخًا: اكتبه مثل 2026-11-13 أو 2026-11 أو 2026.
 error-webhook_events_missing = اختر حدثًا واحدًا على الأقل يُبلَّغ به الخطاف.
 error-file_type_unknown = «{ $name }» ليس من أنواع الملفات التي تقدمها الصحيفة: استعمل صور JPEG أو PNG أو GIF أو WebP أو AVIF، أو PDF، أو صوت MP3 أو M4A أو Ogg أو FLAC أو WAV، أو فيديو MP4 أو WebM.
 error-file_damaged = «{ $name }» تالف ولم يُقبل: { $why }.
@@ -1073,6 +1076,9 @@ word-picture = صورة
 word-webhook = خطاف
 word-delivery = إرسال
 word-merge = دمج
+word-quotation = اقتباس
+word-answer = رد
+word-token = رمز وصول
 word-articles = مقالات
 word-other-sections = أقسام أخرى
 word-changed = مغيّر
@@ -1095,6 +1101,32 @@ editor-begin = اكتب هنا أو الصق. اضغط Ctrl و/ لعرض الم�
 editor-words = الكلمات: { $words } · القراءة: { $minutes } د
 editor-drag = انقل هذه الكتلة: اسحبها أو افتح قائمتها
 editor-block_acts = هذه الكتلة
+
+# The record
+
+editor-speaker = القائل
+editor-speaker_new = جديد في السجل.
+editor-speaker_none = لم يُسمَّ أحد
+editor-speaker_wanted = قل من قاله: اكتب اسمًا أو اختر واحدًا.
+editor-said_office = المنصب كما ذُكر
+editor-said_on = قيل في
+editor-said_place = المكان
+editor-said_occasion = المناسبة
+editor-said_source = رابط المصدر
+editor-said_original = الكلمات الأصلية
+editor-said_language = لغتها
+editor-said_translator = ترجمة
+editor-said_more = المناسبة والمصدر والترجمة
+editor-put_on_record = أثبته في السجل
+editor-not_a_quotation = ليس اقتباسًا
+editor-record_none = لا شيء مما عُثر عليه ينتظر البت. وما عُلّم بالأزرق مثبت في السجل.
+editor-record_keys = في النص: Alt مع J أو K للتالي أو السابق، وAlt مع Enter لإثباته في السجل، وAlt مع Backspace إن لم يكن اقتباسًا.
+editor-record_done = بُتّ في كل ما عُثر عليه.
+editor-record_failed = تعذّر ذلك: حاول من جديد بعد لحظة.
+editor-quotation_next = الاقتباس التالي مما عُثر عليه
+editor-quotation_previous = الاقتباس السابق مما عُثر عليه
+editor-quotation_confirm = أثبت الاقتباس المختار في السجل
+editor-quotation_reject = المختار ليس اقتباسًا
 
 # Actions
 
@@ -1250,3 +1282,114 @@ editor-sign_strong = عريض
 editor-sign_emphasis = مائل
 editor-sign_code_mark = شيفرة
 editor-sign_link = رابط
+
+## Tokens of the API
+
+tokens = رموز الوصول
+tokens-none = ليس لأي برنامج رمز وصول بعد. بالرمز يستطيع برنامج لك أن يكتب وينشر ويقرأ عبر واجهة البرمجة.
+token-new = رمز وصول جديد
+token-name = البرنامج
+token-name-hint = يظهر ما يفعله في سجل الأعمال بهذا الاسم.
+token-add = أنشئ رمزًا
+token-once = هذا هو الرمز. انسخه الآن: لا يظهر إلا هذه المرة.
+token-made = أُنشئ { $at }
+token-used = استُعمل آخر مرة { $at }
+token-unused = لم يُستعمل قط
+token-revoke = ألغِه
+token-revoked = أُلغي { $at }
+act-add-token = أعطى البرنامج { $name } رمز وصول بصفة { $role }
+act-revoke-token = ألغى رمز وصول { $name }
+
+## The record: who said what
+
+record-keeping = سجل الأقوال
+record-read = ما يراه القراء
+quotations = الاقتباسات
+quotations-of = الاقتباسات في «{ $headline }»
+quotations-of-article = كل اقتباسات هذا المقال، في نماذج
+quotations-to-confirm = اقتباسات للتأكيد
+quotations-hint = البرنامج يقترح؛ ولا يرى القراء إلا ما أثبته محرر في السجل.
+quotations-waiting = { $count ->
+    [0] لا شيء ينتظر
+    [one] اقتباس واحد ينتظر محررًا
+    [two] اقتباسان ينتظران محررًا
+    [few] { $count } اقتباسات تنتظر محررًا
+    [many] { $count } اقتباسًا ينتظر محررًا
+   *[other] { $count } اقتباس ينتظر محررًا
+}
+quotations-none-waiting = لا شيء للتأكيد.
+quotations-recorded = المثبت في السجل من هذا المقال
+quotations-again = للتأكيد من جديد
+quotations-again-hint = نُشرت هذه بكلمات غير التي في السجل، فلا يراها القراء هناك.
+printed-now = المنشور الآن:
+printed-where = نُشر في
+confirm-all = أثبتها كلها في السجل
+confirm-all-known = أثبت كل ما عُرف قائله
+confirm-again = أكّد الكلمات كما نُشرت
+put-on-record = أثبته في السجل
+put-chosen-on-record = أثبت المختار في السجل
+not-a-quotation = ليس اقتباسًا
+chosen-are-none = المختار ليس اقتباسات
+by-speaker = بحسب القائل
+speaker = القائل
+speaker-new = جديد في السجل
+speaker-none = لم يُسمَّ أحد
+quotation-office = المنصب كما ذُكر
+said-on = قيل في
+said-place = المكان
+said-occasion = المناسبة
+said-source = رابط المصدر
+said-translated = قيل بلغة أخرى
+said-original-words = الكلمات الأصلية
+said-original-language = لغتها
+said-translator = ترجمة
+quotation-number = الاقتباس { $number }
+quotation-state-suggested = مقترح
+quotation-state-on_record = مثبت في السجل
+quotation-state-confirm_again = للتأكيد من جديد
+quotation-state-rejected = خارج السجل
+strike = أخرجه من السجل
+same-saying = القول نفسه في ترجمة أخرى
+same-saying-address = الاقتباس الآخر
+same-saying-hint = عنوانه: /record/12.
+same-saying-link = اربط الاثنين
+right-of-reply = حق الرد
+answer-why = يحصل القائل على رابط يصلح مرة واحدة خلال أربعة عشر يومًا. ويُحفظ رده إلى أن تعرضه.
+answer-ask = أنشئ رابطًا للقائل
+answer-asked = طُلب { $at }. لا رد بعد.
+answer-link = أرسل هذا الرابط إلى القائل. لا يظهر إلا هذه المرة، وما سبقه لم يعد صالحًا.
+answer-show = اعرضه بجانب الاقتباس
+answer-hide = ألغِ عرضه
+answer-title = ردك
+answer-text = { $name }، اقتُبست منك هذه الكلمات. إن كان لديك ما تقوله فيها فاكتبه هنا؛ يقرؤه محرر أولًا ثم يُنشر كما كتبته.
+answer-words = ما تود قوله
+answer-send = أرسل
+answer-taken = شكرًا لك. يقرأ محرر ردك قبل نشره.
+done-confirmed = أُثبت في السجل.
+done-confirmed-all = أُثبتت كلها في السجل.
+done-rejected = لن يُقترح من جديد.
+done-struck = لم يعد في السجل.
+quoted = من يُقتبس منهم
+quoted-from = قيل من
+quoted-to = إلى
+quoted-author = الكاتب
+quoted-all-sections = كل الأقسام
+quoted-by-person = بحسب الشخص
+quoted-by-office = بحسب المنصب كما ذُكر
+quoted-by-gender = بحسب الجنس حيث أُدخل
+quoted-by-country = بحسب البلد حيث أُدخل
+quoted-not-entered = لم يُدخل
+quotations-none-yet = لا شيء في السجل من هذا.
+as-speaker = بوصفه قائلًا
+as-speaker-hint = لا يُحسب الجنس والبلد إلا حيث أدخلتهما بكلماتك. ولا يراهما القراء.
+is-organisation = مؤسسة لا شخص
+speaker-gender = الجنس
+speaker-country = البلد
+act-confirm = أثبت في السجل اقتباسات من { $thing }
+act-confirm-quotation = أكّد من جديد اقتباسًا من { $name }
+act-reject = رفض اقتباسًا مقترحًا في { $thing }
+act-revise-quotation = غيّر اقتباسًا من { $name }
+act-strike = أخرج من السجل اقتباسًا من { $name }
+act-ask = أنشأ رابطًا ليرد { $name } على اقتباس
+act-answer = قرّر هل يرى القراء رد { $name }
+noun-quotation = اقتباس

@@ -967,6 +967,9 @@ error-address_invalid = „{ $address }“ ist keine Adresse dieser Zeitung: Sch
 error-address_occupied = Unter { $address } steht schon etwas: Nur eine leere Adresse kann anderswohin führen.
 error-redirect_loop = { $address } führt im Kreis: Wählen Sie eine andere Adresse.
 error-webhook_url_invalid = „{ $url }“ taugt nicht als Webhook: Schreiben Sie eine Adresse, die mit https:// beginnt.
+error-quotation_words_gone = Diese Worte stehen dort im Artikel nicht mehr: Sehen Sie ihn noch einmal durch.
+error-speaker_missing = Sagen Sie, wer es gesagt hat: Wählen Sie jemanden, oder schreiben Sie einen Namen.
+error-said_on_invalid = „{ $date }“ ist kein Datum: Schreiben Sie 2026-11-13, 2026-11 oder 2026.
 error-webhook_events_missing = Wählen Sie mindestens ein Ereignis, von dem der Webhook erfährt.
 error-file_type_unknown = „{ $name }“ ist von keiner Art, die die Zeitung ausliefert: Nehmen Sie Bilder als JPEG, PNG, GIF, WebP oder AVIF, PDF, Ton als MP3, M4A, Ogg, FLAC oder WAV, Video als MP4 oder WebM.
 error-file_damaged = „{ $name }“ ist beschädigt und wurde nicht angenommen: { $why }.
@@ -999,6 +1002,9 @@ word-picture = Bild
 word-webhook = Webhook
 word-delivery = Zustellung
 word-merge = Zusammenlegung
+word-quotation = Zitat
+word-answer = Antwort
+word-token = Token
 word-articles = Artikel
 word-other-sections = Unterressorts
 word-changed = geändert
@@ -1021,6 +1027,32 @@ editor-begin = Schreiben Sie hier, oder fügen Sie ein. Strg und / zeigt die Tas
 editor-words = { $words } Wörter, { $minutes } Min. Lesezeit
 editor-drag = Diesen Block verschieben: ziehen Sie ihn, oder öffnen Sie sein Menü
 editor-block_acts = Dieser Block
+
+# The record
+
+editor-speaker = Wer spricht
+editor-speaker_new = Noch ohne bestätigtes Zitat.
+editor-speaker_none = Niemand ist genannt
+editor-speaker_wanted = Sagen Sie, wer es gesagt hat: Schreiben Sie einen Namen, oder wählen Sie einen.
+editor-said_office = Amt, wie angegeben
+editor-said_on = Gesagt am
+editor-said_place = Ort
+editor-said_occasion = Anlass
+editor-said_source = Link zur Quelle
+editor-said_original = Die ursprünglichen Worte
+editor-said_language = Ihre Sprache
+editor-said_translator = Übersetzt von
+editor-said_more = Anlass, Quelle, Übersetzung
+editor-put_on_record = Zitat bestätigen
+editor-not_a_quotation = Kein Zitat
+editor-record_none = Nichts Gefundenes ist offen. Was blau ausgezeichnet ist, ist bestätigt.
+editor-record_keys = Im Text: Alt und J oder K für das nächste oder vorige, Alt und Eingabe zum Bestätigen, Alt und Rücktaste, wenn es keines ist.
+editor-record_done = Alles Gefundene ist erledigt.
+editor-record_failed = Das ging nicht: Versuchen Sie es gleich noch einmal.
+editor-quotation_next = Nächstes gefundenes Zitat
+editor-quotation_previous = Voriges gefundenes Zitat
+editor-quotation_confirm = Das gewählte Zitat bestätigen
+editor-quotation_reject = Das gewählte ist kein Zitat
 
 # Actions
 
@@ -1176,3 +1208,111 @@ editor-sign_strong = Fett
 editor-sign_emphasis = Kursiv
 editor-sign_code_mark = Code
 editor-sign_link = Link
+
+## Tokens of the API
+
+tokens = Token
+tokens-none = Noch hat kein Programm einen Token. Mit einem kann ein Programm von Ihnen über die API schreiben, veröffentlichen und lesen.
+token-new = Ein neuer Token
+token-name = Das Programm
+token-name-hint = Was es tut, steht unter diesem Namen bei den Vorgängen.
+token-add = Token erzeugen
+token-once = Das ist der Token. Kopieren Sie ihn jetzt: Er wird nur dieses eine Mal gezeigt.
+token-made = erzeugt { $at }
+token-used = zuletzt benutzt { $at }
+token-unused = nie benutzt
+token-revoke = Widerrufen
+token-revoked = Widerrufen { $at }
+act-add-token = hat dem Programm { $name } einen Token als { $role } gegeben
+act-revoke-token = hat den Token von { $name } widerrufen
+
+## The record: who said what
+
+record-keeping = Im Wortlaut
+record-read = Was Leser sehen
+quotations = Zitate
+quotations-of = Zitate in „{ $headline }“
+quotations-of-article = Alle Zitate dieses Artikels, als Formulare
+quotations-to-confirm = Zu bestätigende Zitate
+quotations-hint = Die Maschine schlägt vor; Leser sehen nur, was die Redaktion bestätigt hat.
+quotations-waiting = { $count ->
+    [0] Nichts wartet
+    [one] { $count } Zitat wartet auf die Redaktion
+   *[other] { $count } Zitate warten auf die Redaktion
+}
+quotations-none-waiting = Es gibt nichts zu bestätigen.
+quotations-recorded = Bestätigt, in diesem Artikel
+quotations-again = Noch einmal zu bestätigen
+quotations-again-hint = Diese sind mit anderen Worten gedruckt, als bestätigt wurden; darum sehen Leser sie dort nicht.
+printed-now = Jetzt gedruckt:
+printed-where = Gedruckt in
+confirm-all = Alle bestätigen
+confirm-all-known = Alle bestätigen, deren Sprecher bekannt ist
+confirm-again = Die Worte wie gedruckt bestätigen
+put-on-record = Zitat bestätigen
+put-chosen-on-record = Die gewählten bestätigen
+not-a-quotation = Kein Zitat
+chosen-are-none = Die gewählten sind keine Zitate
+by-speaker = Nach Sprecher
+speaker = Wer spricht
+speaker-new = Noch ohne bestätigtes Zitat
+speaker-none = Niemand ist genannt
+quotation-office = Amt, wie angegeben
+said-on = Gesagt am
+said-place = Ort
+said-occasion = Anlass
+said-source = Link zur Quelle
+said-translated = In einer anderen Sprache gesagt
+said-original-words = Die ursprünglichen Worte
+said-original-language = Ihre Sprache
+said-translator = Übersetzt von
+quotation-number = Zitat { $number }
+quotation-state-suggested = Vorgeschlagen
+quotation-state-on_record = Bestätigt
+quotation-state-confirm_again = Noch einmal zu bestätigen
+quotation-state-rejected = Nicht bestätigt
+strike = Bestätigung zurücknehmen
+same-saying = Dieselben Worte in anderer Übersetzung
+same-saying-address = Das andere Zitat
+same-saying-hint = Seine Adresse: /record/12.
+same-saying-link = Die beiden verbinden
+right-of-reply = Recht auf Erwiderung
+answer-why = Wer zitiert ist, bekommt einen Link, der einmal und vierzehn Tage lang gilt. Die Antwort bleibt liegen, bis Sie sie zeigen.
+answer-ask = Link für die zitierte Person erzeugen
+answer-asked = Gefragt { $at }. Noch gibt es keine Antwort.
+answer-link = Senden Sie diesen Link der zitierten Person. Er wird nur dieses eine Mal gezeigt, und frühere gelten nicht mehr.
+answer-show = Neben dem Zitat zeigen
+answer-hide = Nicht mehr zeigen
+answer-title = Ihre Antwort
+answer-text = { $name }, Sie werden mit diesen Worten zitiert. Wenn Sie etwas dazu sagen möchten, schreiben Sie es hier; die Redaktion liest es zuerst und druckt es dann, wie Sie es geschrieben haben.
+answer-words = Was Sie dazu sagen
+answer-send = Senden
+answer-taken = Danke. Die Redaktion liest Ihre Antwort, bevor sie gedruckt wird.
+done-confirmed = Das Zitat ist bestätigt.
+done-confirmed-all = Die Zitate sind bestätigt.
+done-rejected = Es wird nicht wieder vorgeschlagen.
+done-struck = Die Bestätigung ist zurückgenommen.
+quoted = Wer zitiert wird
+quoted-from = Gesagt von
+quoted-to = bis
+quoted-author = Autor
+quoted-all-sections = Alle Ressorts
+quoted-by-person = Nach Person
+quoted-by-office = Nach Amt, wie angegeben
+quoted-by-gender = Nach Geschlecht, wo es eingetragen ist
+quoted-by-country = Nach Land, wo es eingetragen ist
+quoted-not-entered = Nicht eingetragen
+quotations-none-yet = Dazu ist noch kein Zitat bestätigt.
+as-speaker = Als jemand, der spricht
+as-speaker-hint = Geschlecht und Land werden nur gezählt, wo Sie sie eintragen, in Ihren eigenen Worten. Leser sehen sie nicht.
+is-organisation = Eine Organisation, keine Person
+speaker-gender = Geschlecht
+speaker-country = Land
+act-confirm = hat Zitate in { $thing } bestätigt
+act-confirm-quotation = hat ein Zitat von { $name } noch einmal bestätigt
+act-reject = hat einen Vorschlag in { $thing } als kein Zitat verworfen
+act-revise-quotation = hat ein Zitat von { $name } geändert
+act-strike = hat die Bestätigung eines Zitats von { $name } zurückgenommen
+act-ask = hat einen Link erzeugt, über den { $name } auf ein Zitat antworten kann
+act-answer = hat bestimmt, ob Leser die Antwort von { $name } sehen
+noun-quotation = Zitat

@@ -974,6 +974,9 @@ error-address_invalid = “{ $address }” is not an address of this paper: writ
 error-address_occupied = Something stands at { $address } already: only an empty address can lead elsewhere.
 error-redirect_loop = { $address } leads back to where it came from: choose another address.
 error-webhook_url_invalid = “{ $url }” cannot be a webhook: write an address that begins with https://.
+error-quotation_words_gone = The article does not have these words there any more: look through it again.
+error-speaker_missing = Say who said it: choose somebody, or write a name.
+error-said_on_invalid = “{ $date }” is no date: write 2026-11-13, 2026-11 or 2026.
 error-webhook_events_missing = Choose at least one event for the webhook to be told of.
 error-file_type_unknown = “{ $name }” is not a type of file the paper serves: use JPEG, PNG, GIF, WebP or AVIF pictures, PDF, MP3, M4A, Ogg, FLAC or WAV sound, MP4 or WebM video.
 error-file_damaged = “{ $name }” is damaged and was not taken: { $why }.
@@ -1006,6 +1009,9 @@ word-picture = picture
 word-webhook = webhook
 word-delivery = delivery
 word-merge = merge
+word-quotation = quotation
+word-answer = answer
+word-token = token
 word-articles = articles
 word-other-sections = other sections
 word-changed = changed
@@ -1028,6 +1034,32 @@ editor-begin = Write here, or paste. Press Ctrl and / for the keys.
 editor-words = { $words } words, { $minutes } min to read
 editor-drag = Move this block: drag it, or open its menu
 editor-block_acts = This block
+
+# The record
+
+editor-speaker = Speaker
+editor-speaker_new = New to the record.
+editor-speaker_none = Nobody is named
+editor-speaker_wanted = Say who said it: write a name, or choose one.
+editor-said_office = Office, as given
+editor-said_on = Said on
+editor-said_place = Place
+editor-said_occasion = Occasion
+editor-said_source = Link to the source
+editor-said_original = The original words
+editor-said_language = Their language
+editor-said_translator = Translated by
+editor-said_more = Occasion, source, translation
+editor-put_on_record = Put on the record
+editor-not_a_quotation = Not a quotation
+editor-record_none = Nothing is found that is not settled. What is marked in blue is on the record.
+editor-record_keys = In the text: Alt and J or K for the next or the last, Alt and Enter to put it on the record, Alt and Backspace if it is none.
+editor-record_done = Everything found is settled.
+editor-record_failed = That was not done: try again in a moment.
+editor-quotation_next = Next quotation found
+editor-quotation_previous = Quotation found before
+editor-quotation_confirm = Put the chosen quotation on the record
+editor-quotation_reject = The chosen one is no quotation
 
 # Actions
 
@@ -1183,6 +1215,7 @@ editor-sign_strong = Bold
 editor-sign_emphasis = Italic
 editor-sign_code_mark = Code
 editor-sign_link = Link
+
 ## Tokens of the API
 
 tokens = Tokens
@@ -1199,7 +1232,9 @@ token-revoke = Revoke
 token-revoked = Revoked { $at }
 act-add-token = gave the program { $name } a token as { $role }
 act-revoke-token = revoked the token of { $name }
-# begin: the record (who said what)
+
+## The record: who said what
+
 record-keeping = The record
 record-read = What readers see
 quotations = Quotations
@@ -1282,4 +1317,11 @@ is-organisation = An organisation, not a person
 speaker-gender = Gender
 speaker-country = Country
 event-quotations_changed = What is on the record changes
-# end: the record
+act-confirm = put what is quoted in { $thing } on the record
+act-confirm-quotation = confirmed a quotation of { $name } again
+act-reject = found something in { $thing } to be no quotation
+act-revise-quotation = changed a quotation of { $name }
+act-strike = took a quotation of { $name } off the record
+act-ask = made an address for { $name } to answer a quotation
+act-answer = chose whether readers see the answer of { $name }
+noun-quotation = quotation

@@ -973,6 +973,9 @@ error-address_invalid = «{ $address }» no es una dirección de este periódico
 error-address_occupied = Ya hay algo en { $address }: solo una dirección vacía puede llevar a otra parte.
 error-redirect_loop = { $address } vuelve a su punto de partida: elija otra dirección.
 error-webhook_url_invalid = «{ $url }» no puede ser un webhook: escriba una dirección que empiece por https://.
+error-quotation_words_gone = El artículo ya no tiene ahí esas palabras: repáselo otra vez.
+error-speaker_missing = Diga quién lo dijo: elija a alguien, o escriba un nombre.
+error-said_on_invalid = «{ $date }» no es una fecha: escriba 2026-11-13, 2026-11 o 2026.
 error-webhook_events_missing = Elija al menos un suceso del que avisar al webhook.
 error-file_type_unknown = «{ $name }» no es de un tipo que el periódico sirva: use imágenes JPEG, PNG, GIF, WebP o AVIF, PDF, sonido MP3, M4A, Ogg, FLAC o WAV, vídeo MP4 o WebM.
 error-file_damaged = «{ $name }» está dañado y no se ha aceptado: { $why }.
@@ -1005,6 +1008,9 @@ word-picture = imagen
 word-webhook = webhook
 word-delivery = envío
 word-merge = fusión
+word-quotation = cita
+word-answer = respuesta
+word-token = token
 word-articles = artículos
 word-other-sections = otras secciones
 word-changed = cambiado
@@ -1027,6 +1033,32 @@ editor-begin = Escriba aquí, o pegue. Pulse Ctrl y / para ver las teclas.
 editor-words = { $words } palabras, { $minutes } min de lectura
 editor-drag = Mover este bloque: arrástrelo, o abra su menú
 editor-block_acts = Este bloque
+
+# The record
+
+editor-speaker = Quién habla
+editor-speaker_new = Aún sin citas confirmadas.
+editor-speaker_none = No se nombra a nadie
+editor-speaker_wanted = Diga quién lo dijo: escriba un nombre, o elija uno.
+editor-said_office = Cargo, tal como se da
+editor-said_on = Dicho el
+editor-said_place = Lugar
+editor-said_occasion = Ocasión
+editor-said_source = Enlace a la fuente
+editor-said_original = Las palabras originales
+editor-said_language = Su idioma
+editor-said_translator = Traducido por
+editor-said_more = Ocasión, fuente, traducción
+editor-put_on_record = Confirmar la cita
+editor-not_a_quotation = No es una cita
+editor-record_none = No queda nada encontrado por resolver. Lo marcado en azul está confirmado.
+editor-record_keys = En el texto: Alt y J o K para la siguiente o la anterior, Alt e Intro para confirmarla, Alt y Retroceso si no lo es.
+editor-record_done = Todo lo encontrado está resuelto.
+editor-record_failed = No se ha podido hacer: inténtelo de nuevo en un momento.
+editor-quotation_next = Siguiente cita encontrada
+editor-quotation_previous = Cita encontrada anterior
+editor-quotation_confirm = Confirmar la cita elegida
+editor-quotation_reject = La elegida no es una cita
 
 # Actions
 
@@ -1182,3 +1214,111 @@ editor-sign_strong = Negrita
 editor-sign_emphasis = Cursiva
 editor-sign_code_mark = Código
 editor-sign_link = Enlace
+
+## Tokens of the API
+
+tokens = Tokens
+tokens-none = Ningún programa tiene aún un token. Con uno, un programa suyo puede escribir, publicar y leer por la API.
+token-new = Un token nuevo
+token-name = El programa
+token-name-hint = Lo que hace consta con este nombre en el registro de actos.
+token-add = Crear un token
+token-once = Este es el token. Cópielo ahora: solo se muestra esta vez.
+token-made = creado { $at }
+token-used = usado por última vez { $at }
+token-unused = nunca usado
+token-revoke = Revocar
+token-revoked = Revocado { $at }
+act-add-token = dio al programa { $name } un token de { $role }
+act-revoke-token = revocó el token de { $name }
+
+## The record: who said what
+
+record-keeping = Citas
+record-read = Lo que ven los lectores
+quotations = Citas
+quotations-of = Citas de «{ $headline }»
+quotations-of-article = Todas las citas de este artículo, en formularios
+quotations-to-confirm = Citas por confirmar
+quotations-hint = La máquina sugiere; los lectores solo ven lo que un editor ha confirmado.
+quotations-waiting = { $count ->
+    [0] Nada espera
+    [one] { $count } cita espera a un editor
+   *[other] { $count } citas esperan a un editor
+}
+quotations-none-waiting = No hay nada que confirmar.
+quotations-recorded = Confirmadas, en este artículo
+quotations-again = Por confirmar otra vez
+quotations-again-hint = Estas se publicaron con palabras distintas de las confirmadas, así que los lectores no las ven ahí.
+printed-now = Publicado ahora:
+printed-where = Publicada en
+confirm-all = Confirmarlas todas
+confirm-all-known = Confirmar todas las que tienen autor conocido
+confirm-again = Confirmar las palabras tal como se publicaron
+put-on-record = Confirmar la cita
+put-chosen-on-record = Confirmar las elegidas
+not-a-quotation = No es una cita
+chosen-are-none = Las elegidas no son citas
+by-speaker = Por quien habla
+speaker = Quién habla
+speaker-new = Aún sin citas confirmadas
+speaker-none = No se nombra a nadie
+quotation-office = Cargo, tal como se da
+said-on = Dicho el
+said-place = Lugar
+said-occasion = Ocasión
+said-source = Enlace a la fuente
+said-translated = Dicho en otro idioma
+said-original-words = Las palabras originales
+said-original-language = Su idioma
+said-translator = Traducido por
+quotation-number = Cita { $number }
+quotation-state-suggested = Sugerida
+quotation-state-on_record = Confirmada
+quotation-state-confirm_again = Por confirmar otra vez
+quotation-state-rejected = No confirmada
+strike = Retirar de las citas confirmadas
+same-saying = Las mismas palabras en otra traducción
+same-saying-address = La otra cita
+same-saying-hint = Su dirección: /record/12.
+same-saying-link = Enlazar las dos
+right-of-reply = Derecho de réplica
+answer-why = La persona citada recibe un enlace que vale una vez, durante catorce días. Lo que responda se guarda hasta que usted lo muestre.
+answer-ask = Crear un enlace para la persona citada
+answer-asked = Pedida { $at }. Aún no hay respuesta.
+answer-link = Envíe este enlace a la persona citada. Solo se muestra esta vez, y los anteriores ya no valen.
+answer-show = Mostrarla junto a la cita
+answer-hide = Dejar de mostrarla
+answer-title = Su respuesta
+answer-text = { $name }, se le cita con estas palabras. Si tiene algo que decir sobre ellas, escríbalo aquí; un editor lo lee antes, y después se publica tal como lo escribió.
+answer-words = Lo que tiene que decir
+answer-send = Enviar
+answer-taken = Gracias. Un editor lee su respuesta antes de publicarla.
+done-confirmed = La cita está confirmada.
+done-confirmed-all = Las citas están confirmadas.
+done-rejected = No se vuelve a sugerir.
+done-struck = Ya no está entre las citas confirmadas.
+quoted = A quién se cita
+quoted-from = Dicho desde
+quoted-to = hasta
+quoted-author = Autor
+quoted-all-sections = Todas las secciones
+quoted-by-person = Por persona
+quoted-by-office = Por cargo, tal como se da
+quoted-by-gender = Por género, donde se anotó
+quoted-by-country = Por país, donde se anotó
+quoted-not-entered = Sin anotar
+quotations-none-yet = No hay citas confirmadas para esto.
+as-speaker = Como persona citada
+as-speaker-hint = El género y el país solo se cuentan donde usted los anota, con sus propias palabras. Los lectores no los ven.
+is-organisation = Una organización, no una persona
+speaker-gender = Género
+speaker-country = País
+act-confirm = confirmó citas de { $thing }
+act-confirm-quotation = confirmó otra vez una cita de { $name }
+act-reject = descartó una cita sugerida en { $thing }
+act-revise-quotation = cambió una cita de { $name }
+act-strike = retiró una cita de { $name }
+act-ask = creó un enlace para que { $name } responda a una cita
+act-answer = decidió si los lectores ven la respuesta de { $name }
+noun-quotation = cita

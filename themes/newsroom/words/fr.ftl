@@ -973,6 +973,9 @@ error-address_invalid = « { $address } » n’est pas une adresse de ce journ
 error-address_occupied = Il y a déjà quelque chose à { $address } : seule une adresse vide peut mener ailleurs.
 error-redirect_loop = { $address } ramène à son point de départ : choisissez une autre adresse.
 error-webhook_url_invalid = « { $url } » ne peut être un webhook : écrivez une adresse qui commence par https://.
+error-quotation_words_gone = L’article n’a plus ces mots à cet endroit : parcourez-le de nouveau.
+error-speaker_missing = Dites qui parle : choisissez quelqu’un, ou écrivez un nom.
+error-said_on_invalid = « { $date } » n’est pas une date : écrivez 2026-11-13, 2026-11 ou 2026.
 error-webhook_events_missing = Choisissez au moins un événement dont avertir le webhook.
 error-file_type_unknown = « { $name } » n’est pas d’un type que le journal diffuse : prenez des images JPEG, PNG, GIF, WebP ou AVIF, du PDF, du son MP3, M4A, Ogg, FLAC ou WAV, de la vidéo MP4 ou WebM.
 error-file_damaged = « { $name } » est endommagé et n’a pas été pris : { $why }.
@@ -1005,6 +1008,9 @@ word-picture = image
 word-webhook = webhook
 word-delivery = livraison
 word-merge = fusion
+word-quotation = citation
+word-answer = réponse
+word-token = jeton
 word-articles = articles
 word-other-sections = sous-rubriques
 word-changed = modifié
@@ -1027,6 +1033,32 @@ editor-begin = Écrivez ici, ou collez. Ctrl et / pour les raccourcis.
 editor-words = Mots : { $words } · { $minutes } min de lecture
 editor-drag = Déplacer ce bloc : faites-le glisser, ou ouvrez son menu
 editor-block_acts = Ce bloc
+
+# The record
+
+editor-speaker = Qui parle
+editor-speaker_new = Pas encore parmi les personnes citées.
+editor-speaker_none = Personne n’est nommé
+editor-speaker_wanted = Dites qui parle : écrivez un nom, ou choisissez-en un.
+editor-said_office = Fonction, telle qu’indiquée
+editor-said_on = Dit le
+editor-said_place = Lieu
+editor-said_occasion = Occasion
+editor-said_source = Lien vers la source
+editor-said_original = Les mots d’origine
+editor-said_language = Leur langue
+editor-said_translator = Traduit par
+editor-said_more = Occasion, source, traduction
+editor-put_on_record = Confirmer la citation
+editor-not_a_quotation = Pas une citation
+editor-record_none = Rien de repéré n’est en attente. Ce qui est marqué en bleu est une citation confirmée.
+editor-record_keys = Dans le texte : Alt et J ou K pour la suivante ou la précédente, Alt et Entrée pour la confirmer, Alt et Retour arrière si ce n’en est pas une.
+editor-record_done = Tout ce qui a été repéré est réglé.
+editor-record_failed = Cela n’a pas marché : réessayez dans un instant.
+editor-quotation_next = Citation repérée suivante
+editor-quotation_previous = Citation repérée précédente
+editor-quotation_confirm = Confirmer la citation choisie
+editor-quotation_reject = Ce qui est choisi n’est pas une citation
 
 # Actions
 
@@ -1182,3 +1214,111 @@ editor-sign_strong = Gras
 editor-sign_emphasis = Italique
 editor-sign_code_mark = Code
 editor-sign_link = Lien
+
+## Tokens of the API
+
+tokens = Jetons
+tokens-none = Aucun programme n’a encore de jeton. Avec un jeton, un programme à vous peut écrire, publier et lire par l’API.
+token-new = Un nouveau jeton
+token-name = Le programme
+token-name-hint = Ce qu’il fait figure sous ce nom au journal des actes.
+token-add = Créer un jeton
+token-once = Voici le jeton. Copiez-le maintenant : il ne s’affiche que cette fois.
+token-made = créé le { $at }
+token-used = utilisé en dernier le { $at }
+token-unused = jamais utilisé
+token-revoke = Révoquer
+token-revoked = Révoqué le { $at }
+act-add-token = a donné au programme { $name } un jeton de { $role }
+act-revoke-token = a révoqué le jeton de { $name }
+
+## The record: who said what
+
+record-keeping = Citations
+record-read = Ce que voient les lecteurs
+quotations = Citations
+quotations-of = Citations dans « { $headline } »
+quotations-of-article = Toutes les citations de cet article, en formulaires
+quotations-to-confirm = Citations à confirmer
+quotations-hint = La machine suggère ; les lecteurs ne voient que ce qu’un secrétaire de rédaction a confirmé.
+quotations-waiting = { $count ->
+    [0] Rien n’attend
+    [one] { $count } citation attend la relecture
+   *[other] { $count } citations attendent la relecture
+}
+quotations-none-waiting = Il n’y a rien à confirmer.
+quotations-recorded = Confirmées, dans cet article
+quotations-again = À confirmer de nouveau
+quotations-again-hint = Ces citations ont paru avec d’autres mots que ceux qui ont été confirmés ; les lecteurs ne les y voient donc pas.
+printed-now = Paru maintenant :
+printed-where = Paru dans
+confirm-all = Tout confirmer
+confirm-all-known = Confirmer toutes celles dont l’auteur est connu
+confirm-again = Confirmer les mots tels que parus
+put-on-record = Confirmer la citation
+put-chosen-on-record = Confirmer les citations choisies
+not-a-quotation = Pas une citation
+chosen-are-none = Celles-ci ne sont pas des citations
+by-speaker = Par personne citée
+speaker = Qui parle
+speaker-new = Pas encore parmi les personnes citées
+speaker-none = Personne n’est nommé
+quotation-office = Fonction, telle qu’indiquée
+said-on = Dit le
+said-place = Lieu
+said-occasion = Occasion
+said-source = Lien vers la source
+said-translated = Dit dans une autre langue
+said-original-words = Les mots d’origine
+said-original-language = Leur langue
+said-translator = Traduit par
+quotation-number = Citation { $number }
+quotation-state-suggested = Suggérée
+quotation-state-on_record = Confirmée
+quotation-state-confirm_again = À confirmer de nouveau
+quotation-state-rejected = Non retenue
+strike = Retirer des citations confirmées
+same-saying = Les mêmes paroles dans une autre traduction
+same-saying-address = L’autre citation
+same-saying-hint = Son adresse : /record/12.
+same-saying-link = Relier les deux
+right-of-reply = Droit de réponse
+answer-why = La personne citée reçoit une adresse valable une fois, pendant quatorze jours. Sa réponse est gardée jusqu’à ce que vous la montriez.
+answer-ask = Créer une adresse pour la personne citée
+answer-asked = Demandée le { $at }. Il n’y a pas encore de réponse.
+answer-link = Envoyez cette adresse à la personne citée. Elle ne s’affiche que cette fois, et les précédentes ne valent plus rien.
+answer-show = La montrer à côté de la citation
+answer-hide = Ne plus la montrer
+answer-title = Votre réponse
+answer-text = { $name }, ces paroles sont citées comme les vôtres. Si vous avez quelque chose à en dire, écrivez-le ici ; la rédaction le lit d’abord, puis le publie tel que vous l’avez écrit.
+answer-words = Ce que vous avez à dire
+answer-send = Envoyer
+answer-taken = Merci. La rédaction lit votre réponse avant de la publier.
+done-confirmed = La citation est confirmée.
+done-confirmed-all = Les citations sont confirmées.
+done-rejected = Elle ne sera plus suggérée.
+done-struck = Elle ne figure plus parmi les citations confirmées.
+quoted = Qui est cité
+quoted-from = Dit du
+quoted-to = au
+quoted-author = Auteur
+quoted-all-sections = Toutes les rubriques
+quoted-by-person = Par personne
+quoted-by-office = Par fonction, telle qu’indiquée
+quoted-by-gender = Par genre, là où il a été saisi
+quoted-by-country = Par pays, là où il a été saisi
+quoted-not-entered = Non saisi
+quotations-none-yet = Aucune citation confirmée n’y répond.
+as-speaker = Comme personne citée
+as-speaker-hint = Genre et pays ne sont comptés que là où vous les saisissez, avec vos propres mots. Les lecteurs ne les voient pas.
+is-organisation = Une organisation, non une personne
+speaker-gender = Genre
+speaker-country = Pays
+act-confirm = a confirmé des citations dans { $thing }
+act-confirm-quotation = a de nouveau confirmé une citation de { $name }
+act-reject = a écarté une citation suggérée dans { $thing }
+act-revise-quotation = a modifié une citation de { $name }
+act-strike = a retiré une citation de { $name }
+act-ask = a créé une adresse pour que { $name } réponde à une citation
+act-answer = a décidé si les lecteurs voient la réponse de { $name }
+noun-quotation = citation

@@ -71,6 +71,7 @@ fn naming() -> Vec<desk::Error> {
         E::InUse { noun: "topic" },
         E::OfficeBackwards(text()),
         E::LinkScheme(text()),
+        E::SaidOn(text()),
         E::Illegible { colour, ratio: 1.5, nearest: colour },
         E::FrontFull { slots_max: 12 },
         E::NoAddress(text()),

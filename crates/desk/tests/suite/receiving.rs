@@ -160,7 +160,8 @@ both_engines! {
         let other = Arc::new(other);
         let options = ReceiveOptions::default();
         let none = HashMap::new();
-        let busy = Receiving::begin(&archive, Arc::clone(&other), "b", none.clone(), options.clone(), now()).await;
+        let (again, as_before) = (none.clone(), options.clone());
+        let busy = Receiving::begin(&archive, Arc::clone(&other), "b", again, as_before, now()).await;
         let Err(busy) = busy else { panic!("two imports at a time") };
         assert_eq!(busy.code(), "import_busy");
         // An hour later the first one's lease has run out: the other may begin, and the first,

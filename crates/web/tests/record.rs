@@ -23,6 +23,7 @@ async fn paper(archive: Archive) -> TestPaper {
     let place = Some(Dateline { place: "Cape Lisse".to_owned(), filed_on: None });
     let headline = "Castane congratulates Haldvik".to_owned();
     let new = NewArticle {
+        section_of_none: "News".to_owned(),
         section: Slug::parse("strait").unwrap(),
         slug: Some(Slug::parse("castane").unwrap()),
         kind: Kind::Report,

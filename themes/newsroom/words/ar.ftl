@@ -585,6 +585,7 @@ event-front_changed = رُتّبت صفحة أولى
 event-paper_changed = تغيّر ما تقوله الصحيفة عن نفسها
 event-picture_changed = تغيّرت صورة
 event-import_completed = اكتمل استيراد
+event-quotations_changed = تغيّر اقتباس مثبت
 deliveries = الإرسالات
 deliveries-none = لم يُرسل شيء بعد.
 deliver-again = أرسل من جديد

@@ -567,6 +567,7 @@ event-front_changed = Eine Titelseite wird eingerichtet
 event-paper_changed = Was die Zeitung von sich sagt, ändert sich
 event-picture_changed = Ein Bild ändert sich
 event-import_completed = Ein Import ist abgeschlossen
+event-quotations_changed = Ein bestätigtes Zitat ändert sich
 deliveries = Zustellungen
 deliveries-none = Noch nichts wurde zugestellt.
 deliver-again = Noch einmal senden

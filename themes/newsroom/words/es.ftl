@@ -567,6 +567,7 @@ event-front_changed = Se ordena una portada
 event-paper_changed = Cambia lo que el periódico dice de sí mismo
 event-picture_changed = Cambia una imagen
 event-import_completed = Termina una importación
+event-quotations_changed = Cambia una cita confirmada
 deliveries = Envíos
 deliveries-none = Aún no se ha enviado nada.
 deliver-again = Enviar otra vez

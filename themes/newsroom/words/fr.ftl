@@ -567,6 +567,7 @@ event-front_changed = Une une est composée
 event-paper_changed = Ce que le journal dit de lui-même change
 event-picture_changed = Une image change
 event-import_completed = Un import est terminé
+event-quotations_changed = Une citation confirmée change
 deliveries = Livraisons
 deliveries-none = Rien n’a encore été livré.
 deliver-again = Renvoyer

@@ -229,8 +229,8 @@ impl Writer {
     }
 }
 
-/// How many titles stand below the lead at `at`: the next line; those in one paragraph with it, when
-/// that holds nothing else; and those that are items of a list.
+/// How many titles stand below the lead at `at`: the next line; those in one paragraph with it,
+/// when that holds nothing else; and those that are items of a list.
 fn titles_below(lines: &[Line<'_>], at: usize, verdicts: &[Option<&'static str>]) -> usize {
     let below =
         (at + 1..lines.len().min(at + 1 + CARDS_MAX)).take_while(|n| verdicts[*n].is_none());

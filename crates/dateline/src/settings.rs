@@ -344,11 +344,13 @@ fn database(folder: &Path, setting: Option<&str>) -> Result<Location, Error> {
     }
 }
 
-/// `: did you mean X?`, when some known name is near enough.
+/// `: did you mean X?`, when some known name is near enough. What all variables begin with is no
+/// likeness.
 fn did_you_mean(name: &str, known: &[&str]) -> String {
+    let own_chars = name.trim_start_matches("DATELINE_").len();
     let nearest = known.iter().map(|known| (strsim::levenshtein(name, known), known)).min();
     match nearest {
-        Some((steps, known)) if steps <= name.len().div_ceil(3) => {
+        Some((steps, known)) if steps <= own_chars.div_ceil(3) => {
             format!(": did you mean {known}?")
         }
         _ => ".".to_owned(),

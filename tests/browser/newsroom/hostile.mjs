@@ -77,6 +77,7 @@ async function crawl(page, begin, isWanted, look) {
   const seen = new Set(begin);
   const queue = [...begin];
   for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
+    if (/\.(csv|json|atom)$/.test(at)) continue;
     const answer = await page.goto(paper + at);
     if (!/html/.test(answer?.headers()["content-type"] ?? "")) continue;
     assert.ok(answer.status() < 500, `${at}: ${answer.status()}`);

@@ -1,21 +1,14 @@
 // Who said what, in a real browser: twelve paragraphs are pasted, every quotation in them is put on
 // the record by keyboard, the article is published, and the record shows them; an edit leaves the
 // marks where they are.
-// PAPER=http://127.0.0.1:PORT DATA=DIR BINARY=dateline node --test record.mjs
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { after, before, test } from "node:test";
-import { DESKTOP, launch } from "./chromium.mjs";
+import { before, test } from "node:test";
+import { PATIENCE, STAMP, begin, colleague, paper, write } from "./room.mjs";
 
-const { PAPER: paper, DATA: data, BINARY: binary } = process.env;
-const PASSWORD = "seven brass buttons of the pilot";
-const PATIENCE = { timeout: 20_000 };
-const STAMP = Date.now().toString(36);
 const SPEAKER = `Marta Quillon${STAMP}`;
 const OTHER = `Henrik Solberg${STAMP}`;
 /** The most keys it may take to settle everything in under a minute. */
 const KEYS_MAX = 60;
-let browser;
 let editor;
 
 /** Twelve paragraphs; those with quotations name who speaks. */
@@ -35,35 +28,8 @@ const PARAGRAPHS = [
 ];
 
 before(async () => {
-  assert.ok(paper && data && binary, "PAPER, DATA and BINARY are to be set");
-  browser = await launch();
-  editor = await signedIn("Edda Record", "editor");
+  editor = await colleague("Edda Record", "editor");
 });
-after(() => browser?.close());
-
-function takeOn(name, role) {
-  const email = `${name.toLowerCase().replace(" ", ".")}.${STAMP}@courier.example`;
-  const args = ["staff", "add", email, "--data", data, "--name", name, "--role", role];
-  const done = spawnSync(binary, [...args, "--password-stdin"], { input: PASSWORD });
-  assert.equal(done.status, 0, String(done.stderr));
-  return email;
-}
-
-async function signedIn(name, role) {
-  const email = takeOn(name, role);
-  const context = await browser.newContext({ viewport: DESKTOP });
-  const page = await context.newPage();
-  page.on("pageerror", (error) => assert.fail(String(error)));
-  page.on("console", (line) => {
-    assert.ok(!/Content Security Policy/.test(line.text()), line.text());
-  });
-  await page.goto(`${paper}/newsroom/sign-in`);
-  await page.fill("#email", email);
-  await page.fill("#password", PASSWORD);
-  await page.click("form[action='/newsroom/sign-in'] button");
-  await page.waitForURL(`${paper}/newsroom`);
-  return page;
-}
 
 /** Pastes text into the body, as the clipboard brings it. */
 async function paste(page, text) {
@@ -84,12 +50,7 @@ let address;
 let article;
 
 test("twelve paragraphs are pasted and all their quotations confirmed by keyboard", async () => {
-  await editor.goto(`${paper}/newsroom/articles/new`);
-  await editor.fill("#headline", `The last buoy ${STAMP}`);
-  await editor.click("button[value=draft]");
-  await editor.waitForURL(/\/newsroom\/articles\/\d+/);
-  await editor.waitForSelector("form#editor[data-ready]", PATIENCE);
-  address = editor.url().split("?")[0];
+  address = await begin(editor, `The last buoy ${STAMP}`);
   await paste(editor, PARAGRAPHS.join("\n\n"));
   await editor.waitForSelector(".prose .quotation--suggested", PATIENCE);
   const found = await waiting(editor);
@@ -140,8 +101,7 @@ test("published, they are on every page of the record", async () => {
 });
 
 test("an edit around and beside the words leaves the marks where they are", async () => {
-  await editor.goto(address);
-  await editor.waitForSelector("form#editor[data-ready]", PATIENCE);
+  await write(editor, address);
   const before = await editor.locator(".ProseMirror q.said").count();
   await editor.focus(".ProseMirror");
   await editor.keyboard.press("Control+Home");

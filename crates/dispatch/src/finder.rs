@@ -5,10 +5,12 @@
 //! the log costs a look at each article and suggests nothing twice.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use archive::Archive;
 use news::{ArticleId, Event, EventRecord};
 use tokio::sync::watch;
+use tokio::time::Instant;
 
 use crate::follow::EVENTS_AT_ONCE_MAX;
 use crate::{Clock, POLL};
@@ -17,6 +19,9 @@ use crate::{Clock, POLL};
 const FOLLOWER: &str = "quotations";
 /// Articles looked up at once.
 const ARTICLES_AT_ONCE: u32 = 100;
+/// Between two hundreds of an imported archive, and before the first: readers and editors come
+/// first, and nobody waits for what was said years ago.
+const BREATH: Duration = Duration::from_secs(2);
 
 /// Who suggests quotations.
 pub struct QuotationFinder {
@@ -32,12 +37,12 @@ impl QuotationFinder {
 
     /// Reads until `stop` changes. A fault is logged and tried again at the next look.
     pub async fn run(self, mut stop: watch::Receiver<bool>) {
-        let mut ticks = tokio::time::interval(POLL);
+        let mut ticks = tokio::time::interval_at(Instant::now() + BREATH, POLL);
         ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         loop {
             let turn = tokio::select! {
                 _ = stop.changed() => return,
-                _ = ticks.tick() => self.turn(&stop).await,
+                _ = ticks.tick() => self.turn(stop.clone(), BREATH).await,
             };
             if let Err(fault) = turn {
                 tracing::warn!(%fault, "quotations could not be looked for");
@@ -48,10 +53,14 @@ impl QuotationFinder {
     /// Reads everything up to the head of the log; how many articles were looked at.
     pub async fn catch_up(&self) -> Result<usize, desk::Error> {
         let (_keep, stop) = watch::channel(false);
-        self.turn(&stop).await
+        self.turn(stop, Duration::ZERO).await
     }
 
-    async fn turn(&self, stop: &watch::Receiver<bool>) -> Result<usize, desk::Error> {
+    async fn turn(
+        &self,
+        stop: watch::Receiver<bool>,
+        breath: Duration,
+    ) -> Result<usize, desk::Error> {
         let mut looked_at = 0;
         loop {
             let mut reader = self.archive.read().await?;
@@ -60,8 +69,8 @@ impl QuotationFinder {
             drop(reader);
             let Some(last) = events.last() else { return Ok(looked_at) };
             let read = match printed(&events) {
-                Some(articles) => self.read(articles, stop).await?,
-                None => self.read_all(stop).await?,
+                Some(articles) => self.read(articles, &stop).await?,
+                None => self.read_all(stop.clone(), breath).await?,
             };
             looked_at += read;
             // The house is closing: what is left is read after the next start.
@@ -91,7 +100,11 @@ impl QuotationFinder {
     }
 
     /// Every public article that was not read as it is.
-    async fn read_all(&self, stop: &watch::Receiver<bool>) -> Result<usize, desk::Error> {
+    async fn read_all(
+        &self,
+        mut stop: watch::Receiver<bool>,
+        breath: Duration,
+    ) -> Result<usize, desk::Error> {
         let (mut after, mut read) = (ArticleId(0), 0);
         loop {
             let mut inside = self.archive.inside().await?;
@@ -99,7 +112,13 @@ impl QuotationFinder {
             drop(inside);
             let Some(last) = unread.last().filter(|_| !*stop.borrow()) else { return Ok(read) };
             after = *last;
-            read += self.read(unread, stop).await?;
+            let is_last = unread.len() < ARTICLES_AT_ONCE as usize;
+            read += self.read(unread, &stop).await?;
+            if is_last {
+                return Ok(read);
+            }
+            // Whoever closes the house ends the pause.
+            let _ = tokio::time::timeout(breath, stop.changed()).await;
         }
     }
 }

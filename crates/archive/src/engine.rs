@@ -204,6 +204,29 @@ fn printable(text: String) -> String {
     if text.contains('\0') { text.replace('\0', "\u{fffd}") } else { text }
 }
 
+/// The same within JSON, so that a document says what the columns beside it say.
+pub(crate) fn printable_json(json: String) -> String {
+    const NUL: &str = "\\u0000";
+    if !json.contains(NUL) {
+        return json;
+    }
+    let mut printable = String::with_capacity(json.len());
+    let mut rest = json.as_str();
+    while let Some(at) = rest.find('\\') {
+        let (before, escape) = rest.split_at(at);
+        printable.push_str(before);
+        let (sign, taken) = match escape.strip_prefix(NUL) {
+            Some(_) => ("\u{fffd}", NUL.len()),
+            // A backslash and the letter or backslash it escapes.
+            None => (escape.get(..2).unwrap_or(escape), 2),
+        };
+        printable.push_str(sign);
+        rest = escape.get(taken..).unwrap_or_default();
+    }
+    printable.push_str(rest);
+    printable
+}
+
 macro_rules! value_from {
     ($($type:ty => |$value:ident| $made:expr),* $(,)?) => {$(
         impl From<$type> for Value {

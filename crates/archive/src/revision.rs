@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use news::{ArticleId, Byline, Document, ImportId, PageId, Placing, StaffId, TopicId};
 
-use crate::engine::{Session, Value, values};
+use crate::engine::{Session, Value, printable_json, values};
 use crate::insert::insert;
 use crate::{Error, Inside, Transaction};
 
@@ -157,7 +157,7 @@ impl RevisionRow {
             self.saved_by.map(|staff| staff.0),
             serde_json::to_string(&self.byline)?,
             serde_json::to_string(&self.topics)?,
-            serde_json::to_string(&self.document)?,
+            printable_json(serde_json::to_string(&self.document)?),
             self.import.map(|import| import.0),
             self.placing.as_ref().map(serde_json::to_string).transpose()?,
             self.run_since,

@@ -56,6 +56,16 @@ both_engines! {
         assert_eq!(verdict(&archive).await, Verdict { versions: 3, faults: vec![] });
     }
 
+    async fn a_sign_no_reader_can_see_is_no_change_behind_anybodys_back(archive: Archive) {
+        section(&archive, "world", None).await;
+        let id = printed(&archive, article("world", "Count"), "2026-05-01T12:00:00Z").await;
+        reworded(&archive, id, "Count\0closes \\u0000", "It\0closed.").await;
+        print(&archive, id, now()).await;
+        assert_eq!(verdict(&archive).await, Verdict { versions: 2, faults: vec![] });
+        let read = read(&archive, "world", "count").await.unwrap();
+        assert_eq!(read.document.headline, "Count\u{fffd}closes \\u0000");
+    }
+
     async fn a_version_keeps_the_names_it_was_printed_with(archive: Archive) {
         section(&archive, "world", None).await;
         let id = printed(&archive, article("world", "Count"), "2026-05-01T12:00:00Z").await;
